@@ -1,0 +1,60 @@
+"""Every exception the package raises, in one tree.
+
+::
+
+    BridgeError
+    ├── UsageError            what was asked for cannot be done: a missing file, a wrong option
+    ├── SetupError            the installation is broken: a package missing or overwritten
+    ├── AddressError          a URL that no connection can be made to
+    ├── LimitExceeded         a bound was passed; the message names it
+    │   ├── CpuLimitExceeded      JavaScript ran longer than its CPU time
+    │   └── MemoryLimitExceeded   the JavaScript heap is full
+    ├── EngineClosed          JavaScript asked of an engine that is closed or past a limit
+    └── WrongThread           an engine used outside the thread that made it
+
+Messages are whole sentences for the person who reads them; they name the thing and the way out.
+What goes wrong *inside* a script is not an exception of ours: it is reported as a
+:class:`bridge.ScriptError` of its page.
+"""
+
+from __future__ import annotations
+
+
+class BridgeError(Exception):
+    """The root of the tree: catch it to catch everything this package raises."""
+
+
+class UsageError(BridgeError):
+    """What was asked for cannot be done as asked: a missing file, an option that makes no sense."""
+
+
+class SetupError(BridgeError):
+    """The installation is broken: a package is missing or another one has overwritten it."""
+
+
+class AddressError(BridgeError):
+    """A URL or a subprotocol that no connection can be made with."""
+
+
+class LimitExceeded(BridgeError):
+    """A bound was passed. ``output`` is what JavaScript had asked for until then."""
+
+    def __init__(self, message: str, output: str = "") -> None:
+        super().__init__(message)
+        self.output = output
+
+
+class CpuLimitExceeded(LimitExceeded):
+    """JavaScript ran longer than its CPU time."""
+
+
+class MemoryLimitExceeded(LimitExceeded):
+    """The JavaScript heap is full."""
+
+
+class EngineClosed(BridgeError):
+    """JavaScript was asked of an engine that is closed, or dead because it passed a limit."""
+
+
+class WrongThread(BridgeError):
+    """An engine was used outside the thread that made it."""
