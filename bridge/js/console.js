@@ -1,0 +1,103 @@
+// console: what Weex has (debug, log, info, warn, error) and what the web adds and scripts use.
+//
+// Weex turns objects into JSON and everything else into a string, joins them with spaces and drops
+// what is above WXEnvironment.logLevel.
+
+const LOG_LEVELS = { __proto__: null, off: 0, error: 1, warn: 2, info: 3, log: 4, debug: 5 };
+const INDENT = '  ';
+let groupDepth = 0;
+const counters = dictionary();
+const stopwatches = dictionary();
+
+function isLogged(level) {
+  const limit = LOG_LEVELS[readText(environment, 'logLevel')];
+  return LOG_LEVELS[level] <= (limit === undefined ? LOG_LEVELS.log : limit);
+}
+
+/** One argument of console.log as text; must not fail, whatever it is given. */
+function inspect(value) {
+  try {
+    const tag = tagOf(value);
+    if (tag === '[object Object]' || tag === '[object Array]') return toJSON(value) ?? tag;
+    return StringOf(value);
+  } catch {
+    return tagOf(value); // it has a cycle, or a method of its own that throws
+  }
+}
+
+function joined(args, from) {
+  let text = '';
+  for (let index = from; index < args.length; index += 1) {
+    if (index > from) text += ' ';
+    text += inspect(args[index]);
+  }
+  return text;
+}
+
+function print(level, text) {
+  if (isLogged(level)) enqueue(callHead('console', level, '[]'), repeat(INDENT, groupDepth) + text, ',' + here() + ',""');
+}
+
+const label = (value) => (value === undefined ? 'default' : inspect(value));
+
+const consoleMethods = {
+  __proto__: null,
+  debug(...args) { print('debug', joined(args, 0)); },
+  log(...args) { print('log', joined(args, 0)); },
+  info(...args) { print('info', joined(args, 0)); },
+  warn(...args) { print('warn', joined(args, 0)); },
+  error(...args) { print('error', joined(args, 0)); },
+  dir(value) { print('log', inspect(value)); },
+  trace(...args) {
+    print('log', trim('Trace: ' + joined(args, 0)) + '\n' + readable(stackOf(new ErrorType())));
+  },
+  assert(condition, ...args) {
+    if (condition) return;
+    const words = joined(args, 0);
+    call('page', 'assertion', '[' + toJSON(words) + ']', here());
+  },
+  count(name) {
+    const key = label(name);
+    counters[key] = (counters[key] ?? 0) + 1;
+    print('log', key + ': ' + counters[key]);
+  },
+  countReset(name) { counters[label(name)] = 0; },
+  time(name) { stopwatches[label(name)] = milliseconds(); },
+  timeLog(name, ...args) { printTime(label(name), args); },
+  timeEnd(name) {
+    printTime(label(name), []);
+    delete stopwatches[label(name)];
+  },
+  group(...args) {
+    if (args.length > 0) print('log', joined(args, 0));
+    groupDepth += 1;
+  },
+  groupCollapsed(...args) { apply(consoleMethods.group, undefined, args); },
+  groupEnd() { groupDepth = max(0, groupDepth - 1); },
+};
+
+function printTime(key, args) {
+  if (stopwatches[key] === undefined) {
+    print('warn', 'console.time was not called for ' + key);
+    return;
+  }
+  const spent = trunc((milliseconds() - stopwatches[key]) * 1000) / 1000;
+  print('log', trim(key + ': ' + spent + 'ms ' + joined(args, 0)));
+}
+
+const scriptConsole = {};
+const consoleNames = ownKeys(consoleMethods);
+for (let index = 0; index < consoleNames.length; index += 1) {
+  scriptConsole[consoleNames[index]] = consoleMethods[consoleNames[index]];
+}
+define(globalThis, 'console', scriptConsole);
+
+// The native function under Weex's console: the last argument names the level, as __LOG or __ERROR.
+const NATIVE_LEVELS = {
+  __proto__: null, __DEBUG: 'debug', __LOG: 'log', __INFO: 'info', __WARN: 'warn', __ERROR: 'error',
+};
+define(globalThis, 'nativeLog', function nativeLog(...args) {
+  const level = NATIVE_LEVELS[args.length > 0 ? inspect(args[args.length - 1]) : ''];
+  if (level !== undefined) args.length -= 1;
+  print(level ?? 'log', joined(args, 0));
+});

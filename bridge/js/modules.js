@@ -1,0 +1,111 @@
+// Native modules as scripts see them: an object of functions, each of which queues a native call.
+//
+// Modules with a half of their own (webSocket) put their object into `moduleObjects` themselves.
+
+const moduleObjects = dictionary(); // name → the object requireModule returns, always the same one
+const moduleMethods = dictionary(); // name → dictionary of its methods
+const callbacks = dictionary(); // id → { fn, module, method }
+let lastCallback = 0;
+
+/** Arguments as native methods take them, and a letter for the kind of each. */
+function marshal(module, method, args) {
+  let text = '';
+  let kinds = '';
+  for (let index = 0; index < args.length; index += 1) {
+    const { kind, json } = marshalOne(module, method, args[index]);
+    text += (index > 0 ? ',' : '') + json;
+    kinds += kind;
+  }
+  return { __proto__: null, text: '[' + text + ']', kinds };
+}
+
+const asValue = (json) => ({ __proto__: null, kind: 'v', json });
+
+// Functions become callbacks, bytes travel as base64, dates and regular expressions as text: what Weex
+// does with arguments, at the top level only. The kind tells them from objects that look alike.
+function marshalOne(module, method, value) {
+  if (typeof value === 'function') {
+    lastCallback += 1;
+    callbacks[lastCallback] = { __proto__: null, fn: value, module, method };
+    return { __proto__: null, kind: 'f', json: StringOf(lastCallback) };
+  }
+  const bytes = bytesOf(value);
+  if (bytes !== null) return { __proto__: null, kind: 'b', json: '"' + toBase64(bytes) + '"' };
+  const tag = tagOf(value);
+  if (tag === '[object RegExp]' || typeof value === 'symbol') return asValue(toJSON(StringOf(value)));
+  if (typeof value === 'bigint') return asValue(toJSON(StringOf(value)));
+  return asValue(toJSON(value) ?? 'null');
+}
+
+const toBase64 = uncurry(Uint8Array.prototype.toBase64);
+const bufferOf = uncurry(getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'buffer').get);
+const offsetOf = uncurry(getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'byteOffset').get);
+const lengthOf = uncurry(getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'byteLength').get);
+const viewBuffer = uncurry(getOwnPropertyDescriptor(DataView.prototype, 'buffer').get);
+const viewOffset = uncurry(getOwnPropertyDescriptor(DataView.prototype, 'byteOffset').get);
+const viewLength = uncurry(getOwnPropertyDescriptor(DataView.prototype, 'byteLength').get);
+const bufferLength = uncurry(getOwnPropertyDescriptor(ArrayBuffer.prototype, 'byteLength').get);
+const Bytes = Uint8Array;
+
+/** The bytes of a buffer or of exactly what a view shows of one; null for anything else. */
+function bytesOf(value) {
+  if (!isObject(value)) return null;
+  if (isView(value)) {
+    try {
+      return new Bytes(bufferOf(value), offsetOf(value), lengthOf(value));
+    } catch {
+      return new Bytes(viewBuffer(value), viewOffset(value), viewLength(value));
+    }
+  }
+  try {
+    bufferLength(value); // throws for what is no ArrayBuffer
+    return new Bytes(value);
+  } catch {
+    return null;
+  }
+}
+
+function callModule(module, method, args) {
+  let packed;
+  try {
+    packed = marshal(module, method, args);
+  } catch (thrown) {
+    report(thrown, 'in an argument of ' + module + '.' + method);
+    return;
+  }
+  call(module, method, packed.text, here(), toJSON(packed.kinds));
+}
+
+/** Calls a synchronous method and gives its value; only where the page was opened with some. */
+function answer(module, method, args) {
+  const packed = marshal(module, method, args);
+  const reply = parseJSON(askNative(
+    slice('[' + toJSON(module) + ',' + toJSON(method) + ',' + packed.text + ',' + here() + ',' + toJSON(packed.kinds) + ']', 0)));
+  return reply === null ? undefined : reply[0];
+}
+const askNative = globalThis.__answer;
+delete globalThis.__answer;
+
+receivers.callback = (name, args) => {
+  const callback = callbacks[args[0]];
+  if (callback === undefined) return;
+  if (!args[2]) delete callbacks[args[0]];
+  invoke(callback.fn, undefined, [args[1]], 'in the callback of ' + callback.module + '.' + callback.method);
+};
+
+function registerModule({ name, methods, synchronous }) {
+  const object = {};
+  moduleMethods[name] = dictionary();
+  for (let index = 0; index < methods.length; index += 1) {
+    const method = methods[index];
+    moduleMethods[name][method] = true;
+    object[method] = (...args) => callModule(name, method, args);
+  }
+  for (let index = 0; index < synchronous.length; index += 1) {
+    const method = synchronous[index];
+    moduleMethods[name][method] = true;
+    object[method] = (...args) => answer(name, method, args);
+  }
+  moduleObjects[name] = object;
+}
+for (let index = 0; index < settings.modules.length; index += 1) registerModule(settings.modules[index]);

@@ -1,0 +1,199 @@
+// webSocket, the half that scripts see: one module object with seven names, one socket at a time.
+//
+// Handlers live on the module for as long as the page: they may be set before WebSocket() and stay for
+// the next connection. `ws.onopen = fn` and `ws.onopen(fn)` both register; platforms know one or the
+// other. Whether something may be sent or closed is decided by the native half; what is decided here
+// is what a value means as a message, and that nothing of an earlier connection is delivered.
+
+const CONNECTING = 0;
+const OPEN = 1;
+const CLOSING = 2;
+const CLOSED = 3;
+const EVENTS = ['onopen', 'onmessage', 'onclose', 'onerror'];
+
+const handlers = { __proto__: null, onopen: null, onmessage: null, onclose: null, onerror: null };
+let socket = null; // the connection that WebSocket() made last: its Socket
+let socketCount = 0;
+
+function register(name, fn) {
+  if (fn === null || fn === undefined) handlers[name] = null;
+  else if (typeof fn === 'function') handlers[name] = fn;
+  else print('error', '[JS Framework] webSocket.' + name + ' must be assigned as a function.');
+}
+
+function dispatch(name, event) {
+  const handler = handlers[name];
+  if (handler !== null) invoke(handler, socket, [event], 'in the handler of webSocket.' + name);
+}
+
+// -- values as messages --------------------------------------------------------------------------
+
+/** The text a value is sent as. Throws what its own methods throw, or for a cycle. */
+function textOf(value) {
+  if (value === undefined) return ''; // as Weex passes an undefined argument on
+  if (!isObject(value) || typeof value === 'function') return StringOf(value);
+  const tag = tagOf(value);
+  if (tag === '[object String]' || tag === '[object RegExp]') return StringOf(value);
+  const json = toJSON(value) ?? StringOf(value);
+  return tag === '[object Date]' ? parseJSON(json) ?? '' : json;
+}
+
+function send(id, state, args) {
+  const place = state === OPEN ? 'null' : here();
+  const value = args[0];
+  if (args.length === 0) {
+    misuse(id, 'send needs a value to send', here());
+    return;
+  }
+  if (typeof value === 'string') {
+    enqueue(sendHead(id), value, ',' + place + ',""');
+    return;
+  }
+  const bytes = bytesOf(value);
+  if (bytes !== null) {
+    call('webSocket', 'sendBinary', '[' + id + ',"' + toBase64(bytes) + '"]', place);
+    return;
+  }
+  let text;
+  try {
+    text = textOf(value);
+  } catch (thrown) {
+    misuse(id, 'send cannot turn the value into text: ' + (readText(thrown, 'message') || inspect(thrown)), here());
+    return;
+  }
+  enqueue(sendHead(id), text, ',' + place + ',""');
+}
+
+const sendHead = (id) => '["webSocket","send",[' + id + '],';
+const misuse = (id, why, place) => call('webSocket', 'misuse', '[' + id + ',' + toJSON(why) + ']', place);
+
+/** Close codes travel as they are: the native half tells a blank one from one that may not be sent. */
+function closeSocket(target, code, reason) {
+  const passed = typeof code === 'number' || typeof code === 'string' ? toJSON(code) : 'null';
+  const text = reason === undefined || reason === null ? '""' : toJSON(inspect(reason));
+  call('webSocket', 'close', '[' + target.id + ',' + passed + ',' + text + ']', here());
+}
+
+function protocolsOf(value) {
+  if (value === undefined || value === null) return '[]';
+  if (!isArray(value)) return toJSON(inspect(value));
+  let text = '';
+  for (let index = 0; index < value.length; index += 1) text += (index > 0 ? ',' : '') + toJSON(inspect(value[index]));
+  return '[' + text + ']';
+}
+
+// -- the socket ----------------------------------------------------------------------------------
+
+/** What WebSocket() returns: on H5 that is the browser's socket, and code written for H5 uses it. */
+class Socket {
+  #state = CONNECTING;
+  #protocol = '';
+
+  constructor(id, url) {
+    defineProperty(this, 'id', { __proto__: null, value: id });
+    defineProperty(this, 'url', { __proto__: null, value: url });
+  }
+
+  static enter(target, state, protocol) {
+    target.#state = state;
+    if (protocol !== undefined) target.#protocol = protocol;
+  }
+
+  static stateOf(target) { return target.#state; }
+
+  get readyState() { return this.#state; }
+
+  get protocol() { return this.#protocol; }
+
+  get binaryType() { return 'arraybuffer'; }
+
+  set binaryType(value) {
+    if (value !== 'arraybuffer') print('warn', 'webSocket delivers binary messages as ArrayBuffer only');
+  }
+
+  send(...args) { send(this.id, this.#state, args); }
+
+  close(code, reason) {
+    closeSocket(this, code, reason);
+  }
+}
+
+for (let index = 0; index < EVENTS.length; index += 1) {
+  const name = EVENTS[index];
+  defineProperty(Socket.prototype, name, {
+    __proto__: null,
+    enumerable: true,
+    configurable: true,
+    get: () => handlers[name],
+    set: (fn) => register(name, fn),
+  });
+}
+
+function connect(url, protocol) {
+  socketCount += 1;
+  const text = url === undefined || url === null ? '' : inspect(url);
+  socket = new Socket(socketCount, text);
+  call('webSocket', 'open', '[' + socketCount + ',' + toJSON(text) + ',' + protocolsOf(protocol) + ']', here());
+  return socket;
+}
+
+// -- the module ----------------------------------------------------------------------------------
+
+const webSocketMethods = {
+  __proto__: null,
+  WebSocket: (url, protocol) => connect(url, protocol),
+  send: (...args) => {
+    if (socket === null) send(0, CLOSED, args);
+    else send(socket.id, Socket.stateOf(socket), args);
+  },
+  close: (code, reason) => {
+    if (socket !== null) closeSocket(socket, code, reason);
+  },
+  onopen: (fn) => register('onopen', fn),
+  onmessage: (fn) => register('onmessage', fn),
+  onclose: (fn) => register('onclose', fn),
+  onerror: (fn) => register('onerror', fn),
+};
+
+const webSocketModule = {};
+moduleMethods.webSocket = dictionary();
+const webSocketNames = ownKeys(webSocketMethods);
+for (let index = 0; index < webSocketNames.length; index += 1) {
+  const name = webSocketNames[index];
+  const isHandler = handlers[name] === null;
+  moduleMethods.webSocket[name] = true;
+  defineProperty(webSocketModule, name, {
+    __proto__: null,
+    enumerable: true,
+    configurable: true,
+    get: () => webSocketMethods[name],
+    set: (value) => {
+      if (isHandler) register(name, value);
+      else print('error', '[JS Framework] webSocket.' + name + ' is a native method and cannot be assigned.');
+    },
+  });
+}
+// H5 shows its socket under this name. Not enumerable, so that the module keeps its seven names.
+defineProperty(webSocketModule, 'INSTANCE', { __proto__: null, configurable: true, get: () => socket });
+moduleObjects.webSocket = webSocketModule;
+
+// -- events from the native half -----------------------------------------------------------------
+
+receivers.webSocket = (name, args, payload) => {
+  const id = args[0];
+  if (id !== (socket === null ? 0 : socket.id)) return; // of a connection that was replaced
+  if (name === 'message') {
+    dispatch('onmessage', { data: payload });
+  } else if (name === 'open') {
+    Socket.enter(socket, OPEN, args[1]);
+    dispatch('onopen', {});
+  } else if (name === 'error') {
+    if (args[2]) Socket.enter(socket, CLOSED);
+    dispatch('onerror', { data: args[1] });
+  } else if (name === 'closing') {
+    Socket.enter(socket, CLOSING);
+  } else {
+    Socket.enter(socket, CLOSED);
+    dispatch('onclose', { code: args[1], reason: args[2], wasClean: args[3] });
+  }
+};

@@ -1,0 +1,61 @@
+// The weex object, and the older ways to reach a module that bundles still use.
+
+const MODULE_PREFIX = '@weex-module/';
+
+/** @weex-module/name means name. */
+function moduleName(name) {
+  const text = typeof name === 'string' ? name : inspect(name);
+  return startsWith(text, MODULE_PREFIX) ? slice(text, MODULE_PREFIX.length) : text;
+}
+
+function knownModules() {
+  const names = ownKeys(moduleObjects);
+  let text = '';
+  for (let index = 0; index < names.length; index += 1) text += (index > 0 ? ', ' : '') + names[index];
+  return text;
+}
+
+function requireModule(name) {
+  const known = moduleObjects[moduleName(name)];
+  if (known === undefined) {
+    print('warn', '[JS Framework] using unregistered weex module "' + moduleName(name)
+      + '"; there are: ' + knownModules());
+  }
+  return known;
+}
+
+function isRegisteredModule(name, method) {
+  const methods = moduleMethods[moduleName(name)];
+  if (methods === undefined) return false;
+  return method === undefined || methods[inspect(method)] === true;
+}
+
+/** @module/name, @module/name.method: whether there is such; @component/name: false; else null. */
+function supports(condition) {
+  const text = typeof condition === 'string' ? condition : '';
+  if (startsWith(text, '@component/')) return false;
+  if (!startsWith(text, '@module/')) return null;
+  const path = slice(text, '@module/'.length);
+  const dot = indexOf(path, '.');
+  return dot < 0 ? isRegisteredModule(path) : isRegisteredModule(slice(path, 0, dot), slice(path, dot + 1));
+}
+
+// As on a phone, the environment in weex.config is a copy.
+const weex = {
+  config: { bundleUrl: settings.bundleUrl, bundleType: '', env: parseJSON(toJSON(environment)) },
+  requireModule,
+  isRegisteredModule,
+  isRegisteredComponent: () => false,
+  supports,
+};
+
+define(globalThis, 'weex', weex);
+define(globalThis, 'requireModule', requireModule);
+
+/** Modules of the old syntax; everything else belongs into the bundle. */
+define(globalThis, 'require', function require(name) {
+  const text = inspect(name);
+  if (startsWith(text, MODULE_PREFIX)) return requireModule(text);
+  throw new ErrorType('cannot find "' + text + '": only "@weex-module/…" can be required on a device; '
+    + 'bundle the script with its packages first');
+});
