@@ -82,7 +82,8 @@ def javascript_blocks(page: str) -> list[tuple[int, str]]:
 
 def _scripts_at(typed: str) -> list[Script]:
     path = Path(typed)
-    if stat.S_ISDIR(_mode(path)) and typed:
+    # An empty word is a shell variable that was not set, not a wish to run everything here.
+    if typed and stat.S_ISDIR(_mode(path)):
         return _scripts_below(path)
     if not _has_accepted_suffix(path):
         raise UsageError(

@@ -1,0 +1,3 @@
+const ws = weex.requireModule('webSocket');
+
+ws.WebSocket('ws://echo.websocket.org','');

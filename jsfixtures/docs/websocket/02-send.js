@@ -1,0 +1,4 @@
+const ws = weex.requireModule('webSocket');
+ws.WebSocket('ws://echo.websocket.org','');
+
+ws.send('some message.');
