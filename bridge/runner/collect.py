@@ -6,6 +6,7 @@ engine's business, and a NUL byte in it too.
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
@@ -83,7 +84,7 @@ def javascript_blocks(page: str) -> list[tuple[int, str]]:
 def _scripts_at(typed: str) -> list[Script]:
     path = Path(typed)
     # An empty word is a shell variable that was not set, not a wish to run everything here.
-    if typed and stat.S_ISDIR(_mode(path)):
+    if typed and stat.S_ISDIR(_stat(path).st_mode):
         return _scripts_below(path)
     if not _has_accepted_suffix(path):
         raise UsageError(
@@ -121,15 +122,15 @@ def _scripts_in(file: Path, typed: str) -> list[Script]:
 
 def _files_below(folder: Path) -> Iterator[Path]:
     """All scripts and pages below ``folder``. Links are followed, but no folder entered twice."""
-    entered: set[Path] = set()
+    entered: set[tuple[int, int]] = set()
     pending = [folder]
     while pending:
         path = pending.pop()
         if not _is_folder(path):
             if _has_accepted_suffix(path):
                 yield path
-        elif (place := path.resolve()) not in entered:
-            entered.add(place)
+        elif (identity := _identity(path)) not in entered:
+            entered.add(identity)
             pending += reversed(_entries(path))
 
 
@@ -159,10 +160,16 @@ def _is_folder(path: Path) -> bool:
         raise _unreadable(path, error) from error
 
 
-def _mode(path: Path) -> int:
-    """The kind and permissions of what stands at ``path``, links followed."""
+def _identity(folder: Path) -> tuple[int, int]:
+    """What two paths to the same folder have in common."""
+    status = _stat(folder)
+    return status.st_dev, status.st_ino
+
+
+def _stat(path: Path) -> os.stat_result:
+    """What the system knows of ``path``, links followed."""
     try:
-        return path.stat().st_mode
+        return path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
         raise UsageError(
             f"There is no file or folder '{_shown(str(path))}': check the name, and that you are "
@@ -175,7 +182,7 @@ def _mode(path: Path) -> int:
 def _read(file: Path) -> str:
     """The text of ``file`` without byte order mark, its lines ended by ``\\n``."""
     # A pipe or a device would block for ever, and no time limit runs yet.
-    if not stat.S_ISREG(_mode(file)):
+    if not stat.S_ISREG(_stat(file).st_mode):
         raise UsageError(f"{_shown(str(file))} is no regular file: copy what it gives into one.")
     try:
         data = file.read_bytes()
