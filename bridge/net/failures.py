@@ -1,0 +1,46 @@
+"""Why a connection could not be made, in sentences for the person who has to repair it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import socket
+import ssl
+
+from bridge.net.address import Address
+from bridge.net.tls import describe
+
+
+def unreachable(address: Address, error: BaseException) -> str:
+    """What ``error``, raised while TCP or TLS was being set up, means for ``address``."""
+    failed = f"connection to {address.shown} failed"
+    match error:
+        case socket.gaierror():
+            return f"{failed}: the host name {address.host} cannot be resolved"
+        case ssl.SSLError():
+            return f"{failed}: {describe(error)}"
+        case ConnectionResetError(errno=None):  # asyncio's word for an end inside the TLS handshake
+            return f"{failed}: the server ended the TLS handshake; is it ws: instead of wss:?"
+        case OSError():
+            return _system_words(address, error)
+        case _:
+            return f"{failed}: {str(error) or type(error).__name__}"
+
+
+def _system_words(address: Address, error: OSError) -> str:
+    code = error.errno or _common_errno(str(error))
+    if code == errno.ECONNREFUSED:
+        return f"connection to {address.shown} refused"
+    words = os.strerror(code).lower() if code else str(error) or type(error).__name__
+    where = f" ({error.filename})" if error.filename else ""
+    return f"connection to {address.shown} failed: {words}{where}"
+
+
+def _common_errno(text: str) -> int | None:
+    """The one errno in "Multiple exceptions: [Errno 111] …, [Errno 111] …", or None.
+
+    asyncio raises this when a name has several addresses and none of them answers.
+    """
+    codes = set(re.findall(r"\[Errno (\d+)\]", text))
+    return int(codes.pop()) if len(codes) == 1 else None

@@ -1,0 +1,50 @@
+"""TLS: the context a connection is made with, and what its failures mean in words."""
+
+from __future__ import annotations
+
+import ssl
+from functools import lru_cache
+
+# X509_V_ERR_… of OpenSSL's x509_vfy.h, in the words of someone who can do something about them.
+_CERTIFICATE_FAULTS = {
+    9: "is not valid yet",
+    10: "has expired",
+    18: "is self-signed, so no authority vouches for it",
+    19: "is signed by an authority that is not trusted here (a self-signed one)",
+    20: "is signed by an authority that is not trusted here",
+    21: "is signed by an authority that is not trusted here",
+    23: "has been revoked",
+    62: "is for another host name",
+    64: "is for another IP address",
+}
+
+
+@lru_cache(maxsize=16)
+def client_context(ca_file: str | None = None, insecure: bool = False) -> ssl.SSLContext:
+    """A context that trusts the system's authorities and those in ``ca_file`` (PEM).
+
+    With ``insecure`` any certificate of any host will do. Contexts are kept and shared: reading
+    the system's authorities takes milliseconds.
+
+    Raises:
+        OSError: ``ca_file`` cannot be read.
+        ssl.SSLError: ``ca_file`` holds no certificate.
+
+    """
+    context = ssl.create_default_context()
+    if ca_file is not None:
+        context.load_verify_locations(cafile=ca_file)
+    if insecure:
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+    return context
+
+
+def describe(error: ssl.SSLError) -> str:
+    """What went wrong, as the end of a sentence: "… failed: the server's certificate …"."""
+    if isinstance(error, ssl.SSLCertVerificationError):
+        fault = _CERTIFICATE_FAULTS.get(error.verify_code)
+        return f"the server's certificate {fault or f'was refused: {error.verify_message}'}"
+    if error.reason in {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"}:
+        return "the server does not speak TLS on this port; is it ws: instead of wss:?"
+    return f"TLS: {(error.reason or str(error)).replace('_', ' ').lower()}"

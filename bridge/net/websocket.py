@@ -1,0 +1,356 @@
+"""One WebSocket connection on asyncio: when things happen and who is told.
+
+What the bytes mean is :mod:`bridge.net.wire`'s business, what the messages mean the listener's.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
+
+from bridge.errors import BridgeError, LimitExceeded, UsageError
+from bridge.net import tls
+from bridge.net.address import Address
+from bridge.net.failures import unreachable
+from bridge.net.frame import Frame
+
+if TYPE_CHECKING:
+    import ssl
+
+    from websockets.http11 import Response
+
+    from bridge.net.wire import Wire
+
+__all__ = ["Connection", "Frame", "Listener", "Options", "State"]
+
+State = Literal["connecting", "open", "closing", "closed"]
+
+# How long a second address of a name waits for the first (RFC 8305 recommends 250 ms).
+_HAPPY_EYEBALLS_DELAY = 0.25
+_ABNORMAL = 1006
+_MAX_REASON = 123
+# The longest frame header a client sends; counted so that tiny messages cannot evade max_unsent.
+_FRAME_OVERHEAD = 14
+# Pongs are not ours to refuse; what they may take beyond max_unsent before the peer is given up.
+_PONG_ALLOWANCE = 2**20
+
+
+class Listener(Protocol):
+    """Who is told what happens. Never called from inside a method of :class:`Connection`."""
+
+    def on_open(self, protocol: str, extensions: str) -> None:
+        """The handshake is done; the subprotocol and extensions the server chose, or ``''``."""
+
+    def on_messages(self, payloads: list[str | bytes]) -> None:
+        """All messages that one read completed, in order: text as ``str``, binary as ``bytes``."""
+
+    def on_error(self, why: str) -> None:
+        """The connection failed; at most once, always before :meth:`on_close`."""
+
+    def on_close(self, code: int, reason: str, was_clean: bool) -> None:
+        """The last call, exactly once: the peer's code and reason.
+
+        1005 when its close frame had no code, 1006 and not clean when there was no close frame.
+        """
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a connection allows. Times in seconds, sizes in bytes.
+
+    ``open_timeout`` bounds everything until the connection is open. ``close_timeout`` is how long
+    the peer has to finish closing before TCP is dropped. ``max_message`` bounds a message received
+    and ``max_unsent`` what waits to be sent. ``ca_file`` names a PEM file of authorities to trust
+    beside the system's; ``insecure`` trusts any certificate. ``headers`` are added to the
+    handshake request. ``extensions`` are ``websockets``' client extension factories to offer.
+    """
+
+    open_timeout: float = 10.0
+    close_timeout: float = 5.0
+    max_message: int = 64 * 2**20
+    max_unsent: int = 64 * 2**20
+    ca_file: str | None = None
+    insecure: bool = False
+    headers: Sequence[tuple[str, str]] = ()
+    extensions: Sequence[Any] = ()
+
+
+class Connection(asyncio.Protocol):
+    """A WebSocket connection from the first attempt to the end of TCP; used once.
+
+    Call :meth:`open` inside a running event loop. ``on_frame`` sees every frame and the handshake.
+    The methods that asyncio calls (``connection_made`` and the like) are not for anyone else.
+    """
+
+    def __init__(
+        self,
+        address: Address,
+        listener: Listener,
+        *,
+        subprotocols: Sequence[str] = (),
+        options: Options = Options(),
+        on_frame: Callable[[Frame], None] | None = None,
+    ) -> None:
+        self.address = address
+        self.state: State = "connecting"
+        self._listener: Listener | None = listener
+        self._subprotocols = subprotocols
+        self._options = options
+        self._on_frame = on_frame
+        self._wire: Wire | None = None
+        self._transport: asyncio.Transport | None = None
+        self._attempt: asyncio.Task[None] | None = None
+        self._deadline: asyncio.TimerHandle | None = None
+        self._flush_due: asyncio.Handle | None = None
+        self._batched = 0
+        self._no_more_errors = False
+        self._gone = asyncio.Event()
+
+    # What the owner calls
+
+    def open(self) -> None:
+        """Start connecting and return at once."""
+        self._attempt = asyncio.get_running_loop().create_task(self._connect())
+        self._attempt.add_done_callback(self._attempt_ended)
+        self._within(self._options.open_timeout, self._open_timed_out)
+
+    def send(self, payload: str | bytes) -> None:
+        """Send one message: text for ``str`` (lone surrogates as U+FFFD), binary for ``bytes``.
+
+        Raises:
+            LimitExceeded: ``max_unsent`` would be passed; nothing was sent.
+            BridgeError: The connection is not open.
+
+        """
+        if self._wire is None or self.state != "open":
+            raise BridgeError(f"connection to {self.address.shown} is {self.state}, not open")
+        data = encoded(payload) if isinstance(payload, str) else payload
+        self._batch(len(data) + _FRAME_OVERHEAD)
+        if isinstance(payload, str):
+            self._wire.send_text(data)
+        else:
+            self._wire.send_binary(data)
+
+    def close(self, code: int = 1000, reason: str = "") -> None:
+        """Begin the closing handshake, or abort the attempt while still connecting.
+
+        Does nothing once closing has begun. Messages that arrive before the peer's close frame
+        are still delivered.
+
+        Raises:
+            UsageError: The code or the reason may not be sent; the connection is as before.
+
+        """
+        _check_close(code, reason)
+        if self.state == "connecting":
+            self._abort_attempt()
+        elif self.state == "open":
+            assert self._wire is not None
+            self._wire.send_close(code, reason)
+            self._flush()
+            self._start_closing()
+
+    def abandon(self, code: int = 1001) -> None:
+        """Close with ``code`` and never call the listener again."""
+        self._listener = None
+        self.close(code)
+
+    async def wait_closed(self) -> None:
+        """Wait until TCP is gone and nothing of the connection is left."""
+        await self._gone.wait()
+
+    # What asyncio calls
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """TCP, and TLS if any, is up: send the handshake."""
+        self._transport = cast(asyncio.Transport, transport)
+        self._flush()
+
+    def data_received(self, data: bytes) -> None:
+        """Bytes came: tell the listener all they bring, in order."""
+        assert self._wire is not None
+        self._wire.receive(data)
+        self._tell(self._wire)
+
+    def eof_received(self) -> None:
+        """The peer will send no more; asyncio then closes the transport."""
+        assert self._wire is not None
+        self._wire.receive_end()
+        self._tell(self._wire)
+        self._start_closing()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """TCP is gone, for whatever reason."""
+        assert self._wire is not None
+        if self._wire.close_rcvd is None and self._wire.close_sent is None:
+            why = f": {exc}" if exc is not None else ": it ended without a close frame"
+            self._fail(f"connection to {self.address.shown} was lost{why}")
+        self._finish()
+
+    # Connecting
+
+    async def _connect(self) -> None:
+        self._wire = self._new_wire()
+        await asyncio.get_running_loop().create_connection(
+            lambda: self,
+            self.address.host,
+            self.address.port,
+            ssl=self._tls_context(),
+            happy_eyeballs_delay=_HAPPY_EYEBALLS_DELAY,
+        )
+
+    def _new_wire(self) -> Wire:
+        # Imported here because a page that never connects need not pay for it.
+        from bridge.net.wire import Wire
+
+        wire = Wire(
+            self.address,
+            subprotocols=self._subprotocols,
+            extensions=self._options.extensions,
+            max_message=self._options.max_message,
+            on_frame=self._on_frame,
+        )
+        wire.request(self._options.headers)
+        return wire
+
+    def _tls_context(self) -> ssl.SSLContext | None:
+        if not self.address.secure:
+            return None
+        return tls.client_context(self._options.ca_file, self._options.insecure)
+
+    def _attempt_ended(self, attempt: asyncio.Task[None]) -> None:
+        self._attempt = None
+        error = None if attempt.cancelled() else attempt.exception()
+        if self._transport is not None:
+            return
+        if error is not None:
+            self._fail(unreachable(self.address, error))
+        self._finish()
+
+    def _open_timed_out(self) -> None:
+        limit = f"within {self._options.open_timeout:g} s"
+        if self._transport is None:
+            self._fail(f"connection to {self.address.shown} could not be made {limit}")
+        else:
+            self._fail(f"{self.address.shown} did not answer the WebSocket handshake {limit}")
+        self._abort_attempt()
+
+    def _abort_attempt(self) -> None:
+        self.state = "closing"
+        self._no_more_errors = True
+        if self._transport is not None:
+            self._transport.abort()
+        elif self._attempt is not None:
+            self._attempt.cancel()
+
+    # Telling the listener
+
+    def _tell(self, wire: Wire) -> None:
+        if self.state == "connecting" and wire.accepted is not None:
+            self._opened(wire, wire.accepted)
+        if wire.closing:
+            self._start_closing()
+        messages = wire.take_messages()
+        if messages and self._listener is not None:
+            self._listener.on_messages(messages)
+        self._flush()
+        if wire.failure is not None:
+            self._fail(wire.failure)
+            if wire.accepted is None:
+                self._abort_attempt()
+
+    def _opened(self, wire: Wire, answer: Response) -> None:
+        self.state = "open"
+        self._cancel_deadline()
+        if self._listener is not None:
+            extensions = ", ".join(answer.headers.get_all("Sec-WebSocket-Extensions"))
+            self._listener.on_open(wire.subprotocol or "", extensions)
+
+    def _fail(self, why: str) -> None:
+        if self._no_more_errors:
+            return
+        self._no_more_errors = True
+        if self._listener is not None:
+            self._listener.on_error(why)
+
+    def _finish(self) -> None:
+        self.state = "closed"
+        self._cancel_deadline()
+        listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.on_close(*self._outcome())
+        self._gone.set()
+
+    def _outcome(self) -> tuple[int, str, bool]:
+        wire = self._wire
+        if wire is None or wire.failure is not None or wire.close_rcvd is None:
+            return _ABNORMAL, "", False
+        return int(wire.close_rcvd.code), wire.close_rcvd.reason, True
+
+    # Sending
+
+    def _batch(self, size: int) -> None:
+        """Make room for ``size`` bytes that go out when this turn of the event loop is over."""
+        assert self._transport is not None
+        waiting = self._transport.get_write_buffer_size() + self._batched
+        if waiting + size > self._options.max_unsent:
+            raise LimitExceeded(
+                f"{self.address.shown} reads too slowly: {waiting} bytes wait to be sent, and "
+                f"{size} more would pass the limit max_unsent ({self._options.max_unsent} bytes)"
+            )
+        self._batched += size
+        if self._flush_due is None:
+            self._flush_due = asyncio.get_running_loop().call_soon(self._flush)
+
+    def _flush(self) -> None:
+        self._flush_due, self._batched = None, 0
+        if self._wire is None or self._transport is None:
+            return
+        data = self._wire.take_bytes()
+        if data and not self._transport.is_closing():
+            self._transport.write(data)
+            self._drop_pong_hoarder(self._transport)
+
+    def _drop_pong_hoarder(self, transport: asyncio.Transport) -> None:
+        limit = self._options.max_unsent
+        if transport.get_write_buffer_size() > limit + _PONG_ALLOWANCE:
+            self._fail(
+                f"{self.address.shown} does not read what it asks for: more than "
+                f"max_unsent ({limit} bytes) wait to be sent"
+            )
+            transport.abort()
+
+    # Time
+
+    def _start_closing(self) -> None:
+        if self.state in ("connecting", "open"):
+            assert self._transport is not None
+            self.state = "closing"
+            self._within(self._options.close_timeout, self._transport.abort)
+
+    def _within(self, seconds: float, otherwise: Callable[[], None]) -> None:
+        self._cancel_deadline()
+        self._deadline = asyncio.get_running_loop().call_later(seconds, otherwise)
+
+    def _cancel_deadline(self) -> None:
+        if self._deadline is not None:
+            self._deadline.cancel()
+            self._deadline = None
+
+
+def encoded(text: str) -> bytes:
+    """``text`` in UTF-8 as a browser sends it: lone surrogates become U+FFFD, pairs characters."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def _check_close(code: int, reason: str) -> None:
+    reserved = code in (1004, 1005, 1006)
+    if reserved or not (1000 <= code <= 1014 or 3000 <= code <= 4999):
+        raise UsageError(f"{code} is no code that a close frame may carry.")
+    if len(encoded(reason)) > _MAX_REASON:
+        raise UsageError(f"A close reason may have at most {_MAX_REASON} bytes of UTF-8.")

@@ -1,0 +1,159 @@
+"""The embedded echo server: every message comes back as it went, text as text, binary as binary.
+
+It stands in for ``ws://echo.websocket.org``, which the Weex documentation uses and which no longer
+exists. From a shell: ``python -m bridge.servers.echo --port 9000``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Self, cast
+
+from websockets.frames import DATA_OPCODES, Frame
+from websockets.http11 import Request
+from websockets.protocol import OPEN
+from websockets.server import ServerProtocol
+from websockets.typing import Subprotocol
+
+from bridge.net.messages import Assembler
+
+_MAX_MESSAGE = 64 * 2**20
+# How long clients have to finish closing when the server stops, in seconds.
+_STOP_TIMEOUT = 1.0
+
+
+class EchoServer:
+    """A WebSocket echo server. Accepts the first subprotocol offered, and no extension.
+
+    ``async with EchoServer() as server: server.url`` starts and stops it on a free local port.
+    """
+
+    def __init__(self) -> None:
+        self._server: asyncio.Server | None = None
+        self._clients: set[_Client] = set()
+        self._scheme = "ws"
+
+    @property
+    def url(self) -> str:
+        """Where the server listens, for example ``ws://127.0.0.1:9000/``."""
+        assert self._server is not None, "the server has not been started"
+        host, port = self._server.sockets[0].getsockname()[:2]
+        return f"{self._scheme}://{f'[{host}]' if ':' in host else host}:{port}/"
+
+    async def start(
+        self, host: str = "127.0.0.1", port: int = 0, tls: ssl.SSLContext | None = None
+    ) -> None:
+        """Listen on ``host`` and ``port`` (0 for any free one), with TLS when a context is given.
+
+        Raises:
+            OSError: The port is taken, or the address is not this machine's.
+
+        """
+        self._scheme = "ws" if tls is None else "wss"
+        self._server = await asyncio.get_running_loop().create_server(
+            lambda: _Client(self._clients), host, port, ssl=tls
+        )
+
+    async def stop(self) -> None:
+        """Close every connection with 1001 and stop listening. May be called twice."""
+        if self._server is None:
+            return
+        server, self._server = self._server, None
+        server.close()
+        leaving = list(self._clients)
+        for client in leaving:
+            client.leave()
+        await asyncio.gather(*(client.gone.wait() for client in leaving))
+
+    async def __aenter__(self) -> Self:
+        if self._server is None:
+            await self.start()
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.stop()
+
+
+class _Wire(ServerProtocol):
+    """The server's side of one connection: queues an echo as soon as a message is complete."""
+
+    def __init__(self) -> None:
+        super().__init__(select_subprotocol=_first_offered, max_size=_MAX_MESSAGE)
+        self._assembler = Assembler()
+
+    def recv_frame(self, frame: Frame) -> None:
+        super().recv_frame(frame)
+        if frame.opcode not in DATA_OPCODES:
+            return
+        message = self._assembler.add(frame)
+        if message is not None and self.state is OPEN:
+            self._echo(message)
+
+    def _echo(self, message: str | bytes) -> None:
+        if isinstance(message, str):
+            self.send_text(message.encode())
+        else:
+            self.send_binary(message)
+
+
+class _Client(asyncio.Protocol):
+    """One connection. Reads no more while the client leaves what it asked for unread."""
+
+    def __init__(self, clients: set[_Client]) -> None:
+        self.gone = asyncio.Event()
+        self._clients = clients
+        self._wire = _Wire()
+        self._transport: asyncio.Transport
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast(asyncio.Transport, transport)
+        self._clients.add(self)
+
+    def data_received(self, data: bytes) -> None:
+        self._wire.receive_data(data)
+        for event in self._wire.events_received():
+            if isinstance(event, Request):
+                self._wire.send_response(self._wire.accept(event))
+        self._flush()
+
+    def eof_received(self) -> None:
+        self._wire.receive_eof()
+        self._flush()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._clients.discard(self)
+        self.gone.set()
+
+    def pause_writing(self) -> None:
+        self._transport.pause_reading()
+
+    def resume_writing(self) -> None:
+        if not self._transport.is_closing():
+            self._transport.resume_reading()
+
+    def leave(self) -> None:
+        """Say goodbye; drop the connection if the client does not answer in time."""
+        if self._wire.state is OPEN:
+            self._wire.send_close(1001)
+            self._flush()
+        else:
+            self._transport.close()
+        asyncio.get_running_loop().call_later(_STOP_TIMEOUT, self._transport.abort)
+
+    def _flush(self) -> None:
+        pieces = self._wire.data_to_send()
+        self._transport.write(b"".join(pieces))
+        if pieces and not pieces[-1]:  # the library's sign that nothing more will be sent
+            self._transport.close()
+
+
+def _first_offered(_: ServerProtocol, offered: Sequence[Subprotocol]) -> Subprotocol | None:
+    return offered[0] if offered else None
