@@ -40,6 +40,7 @@ _HALVES = Path(__file__).parent / "js"
 # Every file gets lines of its own in the engine's numbering, see js/boot.js. Lines below the first
 # base belong to code that scripts make with eval or Function.
 _LINES_A_FILE = 10_000
+_TURN_TIME = 0.05  # seconds after which a turn with more events pauses for the rest of the process
 _POLL_EVERY = 64  # jobs between two looks at the clock
 _FULL = 0.9  # of the heap's limit: above it an engine that ran out of memory stays out of it
 _SPARE = 16 * MIB  # lent to a full heap so that what was queued before can still leave
@@ -89,6 +90,8 @@ class Engine:
         self._sources: list[tuple[int, int, str, int]] = []
         self.dead: str | None = None
         """Why this engine runs nothing any more, or None."""
+        self.unfinished = False
+        """Whether events of the last turn are still to be delivered: by ``turn("")``."""
         self._context = _new_context()
         self._context.set_memory_limit(limits.memory)
         self._context.set_max_stack_size(limits.stack)
@@ -149,7 +152,7 @@ class Engine:
         In comes a line of JSON, ``[[module, name, args, payloads], …]``, then the payloads that the
         JSON gives as numbers: their texts, one after the other. Out comes the same form, ``[[module,
         method, args, payload, place, kinds], …]`` and the texts. Every event has its jobs drained
-        before the next is delivered.
+        before the next is delivered. A long turn pauses between two events, see :attr:`unfinished`.
 
         Raises:
             LimitExceeded, EngineClosed, WrongThread
@@ -164,7 +167,7 @@ class Engine:
         Needed when a text did not survive the way out: one with a NUL, or with characters that
         Python and JavaScript count differently.
         """
-        self._enter()
+        self._check_thread()
         return str(self._guarded(self._take, "json"))
 
     def close(self) -> None:
@@ -178,13 +181,15 @@ class Engine:
         del self._run, self._step, self._take, self._context
 
     def _finish(self, status: str) -> None:
-        """Drain the jobs of one event after the other until none is left."""
+        """Drain the jobs of one event after the other, until none is left or it is time to pause."""
+        pause = time.monotonic() + _TURN_TIME
         while True:
             self._drain()
             flags = int(status)
             if flags & _EXHAUSTED or (flags & _SUSPECT and self._full()):
                 raise self._died(self._memory_error())
-            if not flags & _MORE:
+            self.unfinished = bool(flags & _MORE)
+            if not self.unfinished or time.monotonic() > pause:
                 return
             status = self._guarded(self._step, "")
 
@@ -245,8 +250,10 @@ class Engine:
         """Mark the engine dead, and save what JavaScript had queued before."""
         self.dead = str(error)
         self._context.set_memory_limit(self._limits.memory + _SPARE)
+        self.unfinished = False
         try:
-            error.output = str(self._take(""))
+            self._take("")
+            error.output = str(self._take("json"))
         except _quickjs.JSException:
             error.output = ""
         return error

@@ -26,6 +26,7 @@ const slice = uncurry(String.prototype.slice);
 const indexOf = uncurry(String.prototype.indexOf);
 const startsWith = uncurry(String.prototype.startsWith);
 const repeat = uncurry(String.prototype.repeat);
+const charCodeAt = uncurry(String.prototype.charCodeAt);
 const trim = uncurry(String.prototype.trim);
 const isWellFormed = uncurry(String.prototype.isWellFormed);
 const toWellFormed = uncurry(String.prototype.toWellFormed);

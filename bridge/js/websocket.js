@@ -67,11 +67,44 @@ function send(id, state, args) {
 const sendHead = (id) => '["webSocket","send",[' + id + '],';
 const misuse = (id, why, place) => call('webSocket', 'misuse', '[' + id + ',' + toJSON(why) + ']', place);
 
-/** Close codes travel as they are: the native half tells a blank one from one that may not be sent. */
+const MAX_REASON = 123; // bytes of UTF-8: what a close frame has room for
+
+/** How many bytes of UTF-8 a text takes, as far as it matters here. */
+function utf8Length(text) {
+  let length = 0;
+  for (let index = 0; index < text.length && length <= MAX_REASON; index += 1) {
+    const unit = charCodeAt(text, index);
+    if (unit < 0x80) length += 1;
+    else if (unit < 0x800) length += 2;
+    else if (unit >= 0xd800 && unit < 0xe000) length += 2; // half of a pair that takes four
+    else length += 3;
+  }
+  return length;
+}
+
+/** A close code as a number; NaN for one that is absent, blank or no number. */
+function closeCodeOf(code) {
+  if (typeof code === 'number') return code;
+  return typeof code === 'string' && trim(code) !== '' ? NumberOf(code) : NaN;
+}
+
+const maySend = (code) => code === 1000 || (isInteger(code) && code >= 3000 && code <= 4999);
+
 function closeSocket(target, code, reason) {
-  const passed = typeof code === 'number' || typeof code === 'string' ? toJSON(code) : 'null';
-  const text = reason === undefined || reason === null ? '""' : toJSON(inspect(reason));
-  call('webSocket', 'close', '[' + target.id + ',' + passed + ',' + text + ']', here());
+  const wanted = closeCodeOf(code);
+  const isBlank = wanted !== wanted;
+  const text = isBlank || reason === undefined || reason === null ? '' : toWellFormed(inspect(reason));
+  if (!isBlank && !maySend(wanted)) {
+    misuse(target.id, 'close code ' + wanted + ' may not be sent: use 1000, or 3000 to 4999', here());
+    return;
+  }
+  if (utf8Length(text) > MAX_REASON) {
+    misuse(target.id, 'the close reason is too long: it may take ' + MAX_REASON + ' bytes of UTF-8', here());
+    return;
+  }
+  if (stateOf(target) >= CLOSING) return;
+  enter(target, CLOSING);
+  call('webSocket', 'close', '[' + target.id + ',' + (isBlank ? 1000 : wanted) + ',' + toJSON(text) + ']', here());
 }
 
 function protocolsOf(value) {
@@ -84,22 +117,26 @@ function protocolsOf(value) {
 
 // -- the socket ----------------------------------------------------------------------------------
 
+let enter; // moves a socket into a state
+let stateOf;
+
 /** What WebSocket() returns: on H5 that is the browser's socket, and code written for H5 uses it. */
 class Socket {
   #state = CONNECTING;
   #protocol = '';
 
+  static {
+    enter = (target, state, protocol) => {
+      target.#state = state;
+      if (protocol !== undefined) target.#protocol = protocol;
+    };
+    stateOf = (target) => target.#state;
+  }
+
   constructor(id, url) {
     defineProperty(this, 'id', { __proto__: null, value: id });
-    defineProperty(this, 'url', { __proto__: null, value: url });
+    defineProperty(this, 'url', { __proto__: null, value: url, enumerable: true });
   }
-
-  static enter(target, state, protocol) {
-    target.#state = state;
-    if (protocol !== undefined) target.#protocol = protocol;
-  }
-
-  static stateOf(target) { return target.#state; }
 
   get readyState() { return this.#state; }
 
@@ -118,6 +155,7 @@ class Socket {
   }
 }
 
+delete Socket.prototype.constructor; // sockets come from WebSocket() only
 for (let index = 0; index < EVENTS.length; index += 1) {
   const name = EVENTS[index];
   defineProperty(Socket.prototype, name, {
@@ -144,7 +182,7 @@ const webSocketMethods = {
   WebSocket: (url, protocol) => connect(url, protocol),
   send: (...args) => {
     if (socket === null) send(0, CLOSED, args);
-    else send(socket.id, Socket.stateOf(socket), args);
+    else send(socket.id, stateOf(socket), args);
   },
   close: (code, reason) => {
     if (socket !== null) closeSocket(socket, code, reason);
@@ -185,15 +223,13 @@ receivers.webSocket = (name, args, payload) => {
   if (name === 'message') {
     dispatch('onmessage', { data: payload });
   } else if (name === 'open') {
-    Socket.enter(socket, OPEN, args[1]);
+    enter(socket, OPEN, args[1]);
     dispatch('onopen', {});
   } else if (name === 'error') {
-    if (args[2]) Socket.enter(socket, CLOSED);
+    if (args[2]) enter(socket, CLOSED); // the error ends the connection
     dispatch('onerror', { data: args[1] });
-  } else if (name === 'closing') {
-    Socket.enter(socket, CLOSING);
   } else {
-    Socket.enter(socket, CLOSED);
+    enter(socket, CLOSED);
     dispatch('onclose', { code: args[1], reason: args[2], wasClean: args[3] });
   }
 };

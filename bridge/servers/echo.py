@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from types import TracebackType
 from typing import Self, cast
 
@@ -23,6 +25,7 @@ from bridge.net.messages import Assembler
 _MAX_MESSAGE = 64 * 2**20
 # How long clients have to finish closing when the server stops, in seconds.
 _STOP_TIMEOUT = 1.0
+_TLS_TIMEOUT = 10.0
 
 
 class EchoServer:
@@ -54,7 +57,11 @@ class EchoServer:
         """
         self._scheme = "ws" if tls is None else "wss"
         self._server = await asyncio.get_running_loop().create_server(
-            lambda: _Client(self._clients), host, port, ssl=tls
+            lambda: _Client(self._clients),
+            host,
+            port,
+            ssl=tls,
+            ssl_handshake_timeout=None if tls is None else _TLS_TIMEOUT,
         )
 
     async def stop(self) -> None:
@@ -63,10 +70,15 @@ class EchoServer:
             return
         server, self._server = self._server, None
         server.close()
-        leaving = list(self._clients)
-        for client in leaving:
+        clients = list(self._clients)
+        for client in clients:
             client.leave()
-        await asyncio.gather(*(client.gone.wait() for client in leaving))
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_STOP_TIMEOUT):
+                await _all_gone(clients)
+        for client in clients:
+            client.drop()
+        await _all_gone(clients)
 
     async def __aenter__(self) -> Self:
         if self._server is None:
@@ -140,13 +152,16 @@ class _Client(asyncio.Protocol):
             self._transport.resume_reading()
 
     def leave(self) -> None:
-        """Say goodbye; drop the connection if the client does not answer in time."""
+        """Say goodbye; the client's answer, or its end, closes the connection."""
         if self._wire.state is OPEN:
             self._wire.send_close(1001)
             self._flush()
         else:
             self._transport.close()
-        asyncio.get_running_loop().call_later(_STOP_TIMEOUT, self._transport.abort)
+
+    def drop(self) -> None:
+        """End the connection at once, whatever is still unsent."""
+        self._transport.abort()
 
     def _flush(self) -> None:
         pieces = self._wire.data_to_send()
@@ -155,5 +170,16 @@ class _Client(asyncio.Protocol):
             self._transport.close()
 
 
+async def _all_gone(clients: Sequence[_Client]) -> None:
+    for client in clients:
+        await client.gone.wait()
+
+
 def _first_offered(_: ServerProtocol, offered: Sequence[Subprotocol]) -> Subprotocol | None:
     return offered[0] if offered else None
+
+
+if __name__ == "__main__":
+    from bridge.servers.echo_command import main
+
+    sys.exit(main())

@@ -1,0 +1,157 @@
+"""The headless phone: what its pages share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from bridge.clock import RealClock
+from bridge.engine import Limits
+from bridge.errors import UsageError
+from bridge.modules.module import Module
+from bridge.page import Page
+from bridge.profile import DOC
+from bridge.records import Record
+from bridge.routes import Routes
+from bridge.source import read_source, shown
+
+if TYPE_CHECKING:
+    from bridge.net.websocket import Options
+
+Watcher = Callable[[Page, Record], None]
+
+
+@dataclass(frozen=True)
+class Defaults:
+    """How long pages are waited for, in seconds, and whether their frames are recorded."""
+
+    settle: float = 0.5
+    timeout: float = 30.0
+    trace: bool = False
+
+
+class Device:
+    """A headless Weex device. Use it in ``async with``, which destroys its pages at the end.
+
+    Args:
+        maps: ``FROM=TO`` pairs of WebSocket URLs; connections to the one go to the other.
+        default_maps: whether ``ws://echo.websocket.org`` and its wss form lead to the embedded echo
+            server, which starts on 127.0.0.1 when first needed.
+        environment: values added to ``WXEnvironment``, over those of the platform.
+        modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
+        limits: bounds on the JavaScript of each page.
+        defaults: settle time, time-out and tracing.
+        socket_options: time-outs, bounds and TLS settings of connections.
+        watch: called as ``watch(page, record)`` for each console line, error, warning and, when
+            tracing, frame, as it happens.
+    """
+
+    def __init__(
+        self,
+        *,
+        maps: Iterable[str] = (),
+        default_maps: bool = True,
+        environment: Mapping[str, object] | None = None,
+        modules: Sequence[Module | type[Module]] = (),
+        limits: Limits = Limits(),
+        defaults: Defaults = Defaults(),
+        socket_options: Options | None = None,
+        watch: Watcher | None = None,
+    ) -> None:
+        self.pages: list[Page] = []
+        self.routes = Routes(maps, default_maps=default_maps)
+        self.defaults = defaults
+        self._environment = {**DOC.environment, **(environment or {})}
+        self._modules = modules
+        self._limits = limits
+        self._socket_options = socket_options
+        self._watch = watch
+        self._clock: RealClock | None = None
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+    async def open(
+        self,
+        path: str | Path | None = None,
+        *,
+        source: str | None = None,
+        name: str | None = None,
+        bundle_url: str | None = None,
+        first_line: int = 1,
+    ) -> Page:
+        """Open a page and run its script, given as a file or as text.
+
+        What the script throws is among the page's errors; opening succeeds all the same.
+
+        Args:
+            path: the script's file.
+            source: the script itself, instead of reading ``path``.
+            name: what stacks and reports call it; the path as given by default.
+            bundle_url: what ``weex.config.bundleUrl`` is and relative URLs are resolved against;
+                the ``file:`` URL of the path by default.
+            first_line: the line of the file that ``source`` begins at.
+
+        Raises:
+            UsageError: The file cannot be read, or neither file nor source is given.
+        """
+        if source is None:
+            if path is None:
+                raise UsageError("open() needs the path of a script, or its source")
+            source = read_source(Path(path))
+        file = Path(path) if path is not None else Path(name or "script.js")
+        page = Page(
+            self,
+            name=name or shown(str(file)),
+            bundle_url=file.absolute().as_uri() if bundle_url is None else bundle_url,
+            environment=self._environment,
+            modules=[module() if isinstance(module, type) else module for module in self._modules],
+            limits=self._limits,
+        )
+        self.pages.append(page)
+        page.run(source, first_line)
+        return page
+
+    async def close(self) -> None:
+        """Destroy all pages and stop the embedded servers."""
+        for page in list(self.pages):
+            await page.destroy()
+        await self.routes.close()
+
+    # -- what pages see --------------------------------------------------------------------------
+
+    @property
+    def clock(self) -> RealClock:
+        """The time of the event loop the device is used in."""
+        if self._clock is None:
+            self._clock = RealClock()
+        return self._clock
+
+    @property
+    def socket_options(self) -> Options:
+        """Time-outs, bounds and TLS settings of connections."""
+        if self._socket_options is None:
+            from bridge.net.websocket import Options
+
+            self._socket_options = Options()
+        return self._socket_options
+
+    def tell(self, page: Page, record: Record) -> None:
+        """Pass on what happened in a page."""
+        if self._watch is not None:
+            self._watch(page, record)
+
+    def forget(self, page: Page) -> None:
+        """A page was destroyed."""
+        self.pages.remove(page)

@@ -1,0 +1,1 @@
+"""Native halves of Weex modules, one file each. They see their page through ``Host`` only."""

@@ -1,0 +1,82 @@
+"""What a native half is to its page, and a page to its native halves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bridge.clock import Clock
+from bridge.records import FrameRecord, ScriptError, ScriptWarning, SocketRecord
+from bridge.wire import Call, Event, Place
+
+if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
+    from bridge.net.address import Address
+    from bridge.net.websocket import Options
+
+
+class Host(Protocol):
+    """The little that a native half sees of its page."""
+
+    @property
+    def clock(self) -> Clock:
+        """The clock timers go by."""
+
+    @property
+    def turn_started(self) -> float:
+        """When the events of the current turn entered JavaScript, by the clock."""
+
+    @property
+    def opened(self) -> float:
+        """When the page was opened, by the clock."""
+
+    @property
+    def bundle_url(self) -> str:
+        """What relative URLs are resolved against."""
+
+    @property
+    def sockets(self) -> list[SocketRecord]:
+        """Every connection of the page so far."""
+
+    @property
+    def socket_options(self) -> Options:
+        """Time-outs, bounds and TLS settings of connections."""
+
+    @property
+    def tracing(self) -> bool:
+        """Whether frames are to be recorded."""
+
+    def post(self, event: Event) -> None:
+        """Bring an event into JavaScript, in a later turn."""
+
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run a coroutine; the page is busy until it ends, and cancels it when it is destroyed."""
+
+    def record(self, record: ScriptError | ScriptWarning | FrameRecord) -> None:
+        """Remember something for the page's report."""
+
+    def touch(self) -> None:
+        """Say that something was sent or received: settling starts anew."""
+
+    async def route(self, address: Address) -> Address:
+        """Tell where a connection to an address really goes."""
+
+
+class NativeHalf(Protocol):
+    """The part of a module that lives in Python."""
+
+    def handle(self, call: Call) -> None:
+        """Carry out a call from JavaScript. What comes of it is posted, never returned."""
+
+    def busy(self) -> bool:
+        """Whether something is under way that is bound to end."""
+
+    def still_open(self) -> Sequence[str]:
+        """What may yet produce an event, in words for a report."""
+
+    async def close(self) -> None:
+        """Stop everything; nothing may be posted afterwards."""
+
+
+HalfFactory = Callable[[Host], NativeHalf]
+
+__all__ = ["Call", "Event", "HalfFactory", "Host", "NativeHalf", "Place"]

@@ -1,0 +1,272 @@
+"""The native half of webSocket: one live connection a page, and what a script is told of it.
+
+Every rule is a row of the table in ``docs/websocket.md``. Sockets themselves are :mod:`bridge.net`'s
+business, and what a JavaScript value means as a message is ``js/websocket.js``'s.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bridge.errors import AddressError, LimitExceeded
+from bridge.modules.half import Call, Event, Host, Place
+from bridge.records import CloseRecord, FrameRecord, ScriptWarning, SocketRecord
+from bridge.wire import Payload
+
+if TYPE_CHECKING:
+    from bridge.net.frame import Frame
+    from bridge.net.websocket import Connection
+
+MODULE = "webSocket"
+_GOING_AWAY = 1001
+_ABNORMAL = CloseRecord(1006, "", False)
+
+
+class WebSocketHalf:
+    """Carries out what scripts ask of ``weex.requireModule('webSocket')``."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._socket: _Socket | None = None
+        self._leaving: list[_Socket] = []  # replaced ones whose TCP is still there
+
+    def handle(self, call: Call) -> None:
+        """Carry out ``open``, ``send``, ``sendBinary``, ``close`` or ``misuse``."""
+        number: int = call.args[0]
+        if call.method == "open":
+            self._open(number, call.args[1], call.args[2], call.place)
+            return
+        socket = self._socket if self._socket is not None and self._socket.number == number else None
+        match call.method:
+            case "send":
+                self._send(socket, number, call.payload or "", call.place)
+            case "sendBinary":
+                self._send(socket, number, base64.b64decode(call.args[1]), call.place)
+            case "misuse":
+                self._complain(number, call.args[1], call.place)
+            case "close" if socket is not None:
+                socket.close(call.args[1], call.args[2])
+
+    def busy(self) -> bool:
+        """Whether a connection is being opened or closed."""
+        return self._socket is not None and self._socket.state in ("connecting", "closing")
+
+    def still_open(self) -> Sequence[str]:
+        """The connection that is not closed, with its URL."""
+        socket = self._socket
+        if socket is None or socket.state == "closed":
+            return []
+        return [f"webSocket to {socket.shown} ({socket.state})"]
+
+    async def close(self) -> None:
+        """Leave with 1001 and wait until nothing of any connection is left."""
+        if self._socket is not None:
+            self._abandon(self._socket)
+        for socket in self._leaving:
+            await socket.gone()
+
+    def _open(
+        self, number: int, url: str, protocols: str | list[str], place: Place | None
+    ) -> None:
+        if self._socket is not None:
+            self._abandon(self._socket)
+        self._socket = _Socket(self._host, number, url, protocols, place)
+        self._socket.open()
+
+    def _abandon(self, socket: _Socket) -> None:
+        if socket.abandon():
+            self._leaving = [one for one in self._leaving if not one.is_gone()] + [socket]
+
+    def _send(
+        self, socket: _Socket | None, number: int, payload: Payload, place: Place | None
+    ) -> None:
+        if socket is None or socket.state in ("closing", "closed"):
+            why = "there is no connection" if socket is None else f"the connection is {socket.state}"
+            self._complain(number, f"the message was not sent: {why}", place)
+            return
+        if socket.state == "connecting":
+            self._warn("send() before onopen: queued here, lost or refused on a phone", place)
+        try:
+            socket.send(payload)
+        except LimitExceeded as limit:
+            self._complain(number, f"the message was not sent: {limit}", place)
+
+    def _complain(self, number: int, why: str, place: Place | None) -> None:
+        """Tell the script through ``onerror``, and the report where it went wrong."""
+        self._warn(why, place)
+        self._host.post(Event(MODULE, "error", [number, why, False]))
+
+    def _warn(self, message: str, place: Place | None) -> None:
+        self._host.record(ScriptWarning(f"webSocket: {message}", place))
+
+
+class _Socket:
+    """One connection, from ``WebSocket()`` to ``onclose``."""
+
+    def __init__(
+        self, host: Host, number: int, url: str, protocols: str | list[str], place: Place | None
+    ) -> None:
+        self._host = host
+        self.number = number
+        self.state = "connecting"
+        self._url = url
+        self._protocols = protocols
+        self._place = place
+        self._waiting: list[Payload] = []  # sent before the connection was open
+        self._waiting_size = 0
+        self._connection: Connection | None = None
+        self.record = SocketRecord(len(host.sockets) + 1, url)
+        host.sockets.append(self.record)
+
+    @property
+    def shown(self) -> str:
+        """The URL for messages, and where it really leads."""
+        mapped = self.record.mapped_to
+        return f"{self.record.url} ({mapped})" if mapped else self.record.url
+
+    def open(self) -> None:
+        """Start connecting; the listener methods tell what comes of it."""
+        self._host.touch()
+        self._host.spawn(self._connect())
+
+    async def _connect(self) -> None:
+        from bridge.net import address
+        from bridge.net.websocket import Connection
+
+        try:
+            target = address.parse(self._url, self._host.bundle_url)
+            offered = address.subprotocols(self._protocols)
+            self.record.url = target.url
+            route = await self._host.route(target)
+        except AddressError as error:
+            self._fail(str(error))
+            return
+        if route != target:
+            self.record.mapped_to = route.url
+        if self.state == "closed":
+            return  # replaced while the way was looked up
+        if self.state == "closing":
+            self._end(_ABNORMAL)
+            return
+        self._connection = Connection(
+            route,
+            self,
+            subprotocols=offered,
+            options=self._host.socket_options,
+            on_frame=self._trace if self._host.tracing else None,
+        )
+        self._connection.open()
+
+    def send(self, payload: Payload) -> None:
+        """Send a message now, or queue it until the connection is open."""
+        if self.state == "connecting":
+            self._wait(payload)
+            return
+        assert self._connection is not None
+        self._connection.send(payload)
+        self.record.sent += 1
+        self._host.touch()
+
+    def _wait(self, payload: Payload) -> None:
+        bound = self._host.socket_options.max_unsent
+        if self._waiting_size + len(payload) > bound:
+            raise LimitExceeded(f"more than {bound} bytes wait to be sent (max_unsent)")
+        self._waiting.append(payload)
+        self._waiting_size += len(payload)
+
+    def close(self, code: int, reason: str) -> None:
+        """Close an open connection, or abort the attempt."""
+        if self.state not in ("connecting", "open"):
+            return
+        self.state = "closing"
+        self._waiting.clear()
+        if self._connection is not None:
+            self._connection.close(code, reason)
+
+    def abandon(self) -> bool:
+        """Leave without a word to the script; true when there is a connection to wait for."""
+        if self.state == "closed":
+            return False
+        self.state = "closed"
+        self.record.close = CloseRecord(_GOING_AWAY, "", False)
+        if self._connection is None:
+            return False
+        self._connection.abandon(_GOING_AWAY)
+        return True
+
+    def is_gone(self) -> bool:
+        """Whether nothing of the connection is left."""
+        return self._connection is None or self._connection.is_gone
+
+    async def gone(self) -> None:
+        """Wait until nothing of the connection is left."""
+        if self._connection is not None:
+            await self._connection.wait_closed()
+
+    # -- what the connection tells: bridge.net.websocket.Listener
+
+    def on_open(self, protocol: str, extensions: str) -> None:
+        """The handshake is done: first goes out what was sent before, then the script hears of it."""
+        if self.state != "connecting":
+            return
+        self.state = "open"
+        self.record.protocol = protocol
+        waiting, self._waiting = self._waiting, []
+        for payload in waiting:
+            self.send(payload)
+        self._post("open", protocol)
+
+    def on_messages(self, payloads: list[Payload]) -> None:
+        """Messages came in, in this order."""
+        self.record.received += len(payloads)
+        self._host.touch()
+        self._host.post(Event(MODULE, "message", [self.number], payloads))
+
+    def on_error(self, why: str) -> None:
+        """The connection failed; ``on_close`` follows."""
+        self._post("error", why, True)
+
+    def on_close(self, code: int, reason: str, was_clean: bool) -> None:
+        """The connection is over."""
+        self._end(CloseRecord(code, reason, was_clean))
+
+    def _fail(self, why: str) -> None:
+        if self.state == "closed":
+            return
+        self.on_error(why)
+        self._end(_ABNORMAL)
+
+    def _end(self, close: CloseRecord) -> None:
+        self.state = "closed"
+        self.record.close = close
+        self._post("close", close.code, close.reason, close.was_clean)
+
+    def _post(self, name: str, *args: object) -> None:
+        self._host.touch()
+        self._host.post(Event(MODULE, name, [self.number, *args]))
+
+    def _trace(self, frame: Frame) -> None:
+        at = self._host.clock.now() - self._host.opened
+        sent = frame.direction == "sent"
+        record = FrameRecord(self.record.number, at, sent, frame.kind, _shown(frame))
+        self.record.frames.append(record)
+        self._host.record(record)
+
+
+_SHOWN_BYTES = 100
+
+
+def _shown(frame: Frame) -> str:
+    """A frame's content in words: how much it is, and how it begins."""
+    if frame.kind == "handshake":
+        return frame.payload.split(b"\r\n", 1)[0].decode("latin-1")
+    if frame.kind == "close":
+        return f"{frame.code or 'without a code'} {frame.reason or ''}".rstrip()
+    begin = frame.payload[:_SHOWN_BYTES]
+    more = "…" if len(frame.payload) > _SHOWN_BYTES else ""
+    size = f"{len(frame.payload)} B"
+    if frame.kind == "text":
+        return f"{size} {begin.decode('utf-8', 'replace')!r}{more}"
+    return f"{size} {begin.hex(' ')}{more}".rstrip()

@@ -1,0 +1,101 @@
+"""What a page remembers of its life, for tests and reports: plain data, nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bridge.wire import Place
+
+Level = Literal["debug", "log", "info", "warn", "error"]
+Status = Literal["passed", "failed", "timeout", "limit"]
+
+
+@dataclass(frozen=True)
+class ConsoleLine:
+    """What a script printed with one call of ``console``."""
+
+    level: Level
+    text: str
+    place: Place | None
+
+
+@dataclass(frozen=True)
+class ScriptError:
+    """What a script threw and did not catch, or what failed on its behalf.
+
+    ``name`` and ``message`` are the error's own; ``name`` is ``Uncaught`` for thrown values that are no
+    errors. ``stack`` has one frame a line, in the user's files only. ``context`` says what was running.
+    """
+
+    name: str
+    message: str
+    place: Place | None
+    stack: str = ""
+    context: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        context = f" ({self.context})" if self.context else ""
+        return f"{where}{self.name}: {self.message}{context}"
+
+
+@dataclass(frozen=True)
+class ScriptWarning:
+    """Something a script did that works here and is likely a mistake."""
+
+    message: str
+    place: Place | None
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" if self.place else self.message
+
+
+@dataclass(frozen=True)
+class FrameRecord:
+    """One thing that crossed the wire: a frame, or the line of a handshake.
+
+    ``at`` is in seconds since the page was opened.
+    """
+
+    socket: int
+    at: float
+    sent: bool
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class CloseRecord:
+    """How a connection ended, as its ``onclose`` was told."""
+
+    code: int
+    reason: str
+    was_clean: bool
+
+
+@dataclass
+class SocketRecord:
+    """One connection of a page: counts are of messages, ``frames`` fills only while tracing."""
+
+    number: int
+    url: str
+    mapped_to: str | None = None
+    protocol: str = ""
+    sent: int = 0
+    received: int = 0
+    close: CloseRecord | None = None
+    frames: list[FrameRecord] = field(default_factory=list)
+
+
+Record = ConsoleLine | ScriptError | ScriptWarning | FrameRecord
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a page ended: its status, and what was still open in words."""
+
+    status: Status
+    open_at_end: tuple[str, ...]
+    duration: float
+    """Seconds since the page was opened."""

@@ -1,0 +1,100 @@
+"""Where connections really go: the embedded echo server in place of the document's, and the user's maps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bridge.errors import AddressError, UsageError
+
+if TYPE_CHECKING:
+    from bridge.net.address import Address
+    from bridge.servers.echo import EchoServer
+
+ECHO_HOST = "echo.websocket.org"
+"""The server of the Weex documentation's examples. It no longer exists."""
+
+
+@dataclass(frozen=True)
+class _Map:
+    """Addresses that begin like ``source`` go to ``target``."""
+
+    source: Address
+    target: Address
+
+    def applies_to(self, address: Address) -> bool:
+        source = self.source
+        same_host = (source.secure, source.host, source.port) == (
+            address.secure,
+            address.host,
+            address.port,
+        )
+        prefix = source.path.rstrip("/")
+        rest = address.path.removeprefix(prefix)
+        return same_host and address.path.startswith(prefix) and rest[:1] in ("", "/", "?")
+
+    def apply(self, address: Address) -> Address:
+        rest = address.path.removeprefix(self.source.path.rstrip("/"))
+        return _replaced(self.target, self.target.path.rstrip("/") + rest)
+
+
+class Routes:
+    """The maps of a device, and the embedded echo server once it was needed."""
+
+    def __init__(self, maps: Iterable[str], *, default_maps: bool = True) -> None:
+        """Read maps of the form ``FROM=TO``, both WebSocket URLs; the first that fits is taken.
+
+        Raises:
+            UsageError: A map is not of that form.
+        """
+        self._maps = [_parse_map(text) for text in maps]
+        self._default_maps = default_maps
+        self._echo: EchoServer | None = None
+
+    async def resolve(self, address: Address) -> Address:
+        """Tell where a connection to ``address`` goes."""
+        for each in self._maps:
+            if each.applies_to(address):
+                return each.apply(address)
+        if self._default_maps and _is_echo(address):
+            return await self._to_echo(address)
+        return address
+
+    async def close(self) -> None:
+        """Stop the echo server, if it runs."""
+        if self._echo is not None:
+            await self._echo.stop()
+            self._echo = None
+
+    async def _to_echo(self, address: Address) -> Address:
+        from bridge.net.address import parse
+        from bridge.servers.echo import EchoServer
+
+        if self._echo is None:
+            self._echo = EchoServer()
+            await self._echo.start()
+        return _replaced(parse(self._echo.url), address.path)
+
+
+def _is_echo(address: Address) -> bool:
+    return address.host == ECHO_HOST and address.port == (443 if address.secure else 80)
+
+
+def _replaced(target: Address, path: str) -> Address:
+    from bridge.net.address import parse
+
+    scheme, _, rest = target.url.partition("://")
+    return parse(f"{scheme}://{rest.partition('/')[0]}{path or '/'}")
+
+
+def _parse_map(text: str) -> _Map:
+    from bridge.net.address import parse
+
+    source, equals, target = text.partition("=")
+    if not equals:
+        raise UsageError(f"the map {text!r} needs the form FROM=TO, both of them WebSocket URLs")
+    try:
+        return _Map(parse(source), parse(target))
+    except AddressError as error:
+        raise UsageError(f"the map {text!r} cannot be used: {error}") from error

@@ -1,0 +1,91 @@
+"""The two text forms that cross between Python and JavaScript, see ``js/boot.js`` for their other end.
+
+Both are one line of JSON followed by texts that need no escaping, one after the other; in the JSON
+each such text is the number of its characters. A text goes that way when both sides count its
+characters alike and the engine's binding does not cut it, else it goes inside the JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, NamedTuple
+
+Payload = str | bytes
+
+
+class Place(NamedTuple):
+    """A place in a user's file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Event(NamedTuple):
+    """Something that happened outside, for the JavaScript half of a module.
+
+    With ``payloads`` it stands for as many events, alike but for their payload.
+    """
+
+    module: str
+    name: str
+    args: list[Any]
+    payloads: Sequence[Payload] | None = None
+
+
+class Call(NamedTuple):
+    """A native method that JavaScript called.
+
+    ``kinds`` has a letter for each argument that a script passed itself: ``v`` a JSON value, ``f`` the
+    number of a function to call back, ``b`` bytes in base64.
+    """
+
+    module: str
+    method: str
+    args: list[Any]
+    payload: str | None
+    place: Place | None
+    kinds: str
+
+
+def encode(events: Iterable[Event]) -> str:
+    """Write events for :meth:`bridge.engine.Engine.turn`."""
+    rows: list[list[Any]] = []
+    texts: list[str] = []
+    for module, name, args, payloads in events:
+        marks = None if payloads is None else [_encode_payload(one, texts) for one in payloads]
+        rows.append([module, name, args, marks])
+    return json.dumps(rows, allow_nan=False, separators=(",", ":")) + "\n" + "".join(texts)
+
+
+def _encode_payload(payload: Payload, texts: list[str]) -> int | str | dict[str, str]:
+    if isinstance(payload, bytes):
+        return {"base64": b64encode(payload).decode("ascii")}
+    if not payload.isascii():
+        return payload
+    texts.append(payload)
+    return len(payload)
+
+
+def decode(output: str, again: Callable[[], str]) -> list[Call]:
+    """Read the native calls that a turn asked for.
+
+    ``again`` gives the same calls as JSON alone, for when the texts arrived with other lengths than
+    they left with: a NUL cuts a text, and JavaScript counts some characters as two.
+    """
+    line, _, texts = output.partition("\n")
+    rows = json.loads(line) if line else []
+    if sum(row[3] for row in rows if isinstance(row[3], int)) != len(texts):
+        rows = json.loads(again())
+    calls = []
+    start = 0
+    for module, method, args, payload, place, kinds in rows:
+        if isinstance(payload, int):
+            start, payload = start + payload, texts[start : start + payload]
+        calls.append(Call(module, method, args, payload, place and Place(*place), kinds))
+    return calls
