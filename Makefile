@@ -60,7 +60,10 @@ define install
 	uv pip install --quiet --python $(IN_VENV) --editable '$(1)'; \
 else \
 	$(IN_VENV) -m pip install --quiet --quiet --disable-pip-version-check --editable '$(1)'; \
-fi
+fi || { \
+	echo 'Not everything could be installed: what is missing is named above. The first run needs a connection to a package index.' >&2; \
+	exit 1; \
+}
 endef
 
 ifneq ($(MADE_WITH),$(PYTHON))
