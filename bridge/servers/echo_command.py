@@ -23,8 +23,11 @@ _INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the server until Ctrl-C or SIGTERM; return the exit code: 130, 0, or 2 for wrong usage."""
-    options = _parser().parse_args(arguments)
+    """Run the server until Ctrl-C (exit code 130) or SIGTERM (0); 2 means wrong usage."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.key and not options.cert:
+        parser.error("argument --key: needs --cert")
     try:
         with _tls(options) as tls:
             return asyncio.run(_serve(options.host, options.port, tls))
@@ -35,13 +38,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 async def _serve(host: str, port: int, tls: ssl.SSLContext | None) -> int:
     server = EchoServer()
+    ended = _ended_by_signal()
     try:
         await server.start(host, port, tls)
     except OSError as error:
         reason = os.strerror(error.errno).lower() if error.errno else str(error)
         raise UsageError(f"cannot listen on {host} port {port}: {reason}.") from None
     async with server:
-        ended = _ended_by_signal()
         print(f"echo server on {server.url} (Ctrl-C stops it)", flush=True)
         return await ended
 
