@@ -79,7 +79,7 @@ $(VENV)/.made-with:
 	@$(PYTHON) -c 'import sys; sys.exit("$(PYTHON) is Python %d.%d, and 3.11 or later is needed: name another one, as in make PYTHON=python3.12 run." % sys.version_info[:2] if sys.version_info < (3, 11) else 0)'
 	@if command -v uv >/dev/null 2>&1; then \
 		uv venv --quiet --seed $(if $(wildcard $@),--clear,--allow-existing) --python "$$(command -v $(PYTHON))" $(VENV); \
-	elif $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+	elif $(PYTHON) -c 'import venv; from ensurepip import version' 2>/dev/null; then \
 		$(PYTHON) -m venv $(if $(wildcard $@),--clear) $(VENV); \
 	else \
 		package=$$($(PYTHON) -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'); \
