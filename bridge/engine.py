@@ -1,8 +1,9 @@
 """The JavaScript engine: text in, text out, and every limit always armed.
 
-The only file that imports ``quickjs``. It knows nothing of Weex, of events or of modules: a page gives
-it JavaScript halves to boot with, then scripts to run and turns to take. The guards against what the
-engine's binding gets wrong are here and in ``js/boot.js``; ``docs/architecture.md`` lists them.
+The only file that imports ``quickjs``. It knows nothing of Weex, of events or of modules: a page
+gives it JavaScript halves to boot with, then scripts to run and turns to take. The guards against
+what the engine's binding gets wrong are here and in ``js/boot.js``; ``docs/architecture.md`` lists
+them.
 """
 
 from __future__ import annotations
@@ -150,9 +151,10 @@ class Engine:
         """Deliver events and return the native calls that their handlers asked for.
 
         In comes a line of JSON, ``[[module, name, args, payloads], …]``, then the payloads that the
-        JSON gives as numbers: their texts, one after the other. Out comes the same form, ``[[module,
-        method, args, payload, place, kinds], …]`` and the texts. Every event has its jobs drained
-        before the next is delivered. A long turn pauses between two events, see :attr:`unfinished`.
+        JSON gives as numbers: their texts, one after the other. Out comes the same form,
+        ``[[module, method, args, payload, place, kinds], …]`` and the texts. Every event has its
+        jobs drained before the next is delivered. A long turn pauses between two events, see
+        :attr:`unfinished`.
 
         Raises:
             LimitExceeded, EngineClosed, WrongThread
@@ -181,7 +183,7 @@ class Engine:
         del self._run, self._step, self._take, self._context
 
     def _finish(self, status: str) -> None:
-        """Drain the jobs of one event after the other, until none is left or it is time to pause."""
+        """Drain the jobs of each event, until none is left or it is time to pause."""
         pause = time.monotonic() + _TURN_TIME
         while True:
             self._drain()
@@ -286,11 +288,13 @@ def _joined(halves: tuple[str, ...]) -> str:
 def _new_context() -> Any:
     """Make a context, and make sure that the engine is ours."""
     context = _quickjs.Context()
-    # Several packages install a module of this name over each other. Ours is the one whose engine is
-    # recent and whose binding offers what the guards need.
-    if not hasattr(context, "execute_pending_job") or context.eval(
-        "typeof queueMicrotask + typeof Iterator + typeof Uint8Array.fromBase64"
-    ) != "functionfunctionfunction":
+    # Several packages install a module of this name over each other. Ours is the one whose engine
+    # is recent and whose binding offers what the guards need.
+    if (
+        not hasattr(context, "execute_pending_job")
+        or context.eval("typeof queueMicrotask + typeof Iterator + typeof Uint8Array.fromBase64")
+        != "functionfunctionfunction"
+    ):
         raise SetupError(_other_package())
     return context
 
@@ -299,9 +303,13 @@ def _other_package() -> str:
     """Say which installed package stands in the place of ours."""
     from importlib.metadata import packages_distributions
 
-    names = {*packages_distributions().get("_quickjs", []), *packages_distributions().get("quickjs", [])}
+    names = {
+        *packages_distributions().get("_quickjs", []),
+        *packages_distributions().get("quickjs", []),
+    }
     others = sorted(names - {"quickjs-ng"}) or ["another package"]
     return (
-        f"the module quickjs comes from {', '.join(others)}, not from quickjs-ng: run `pip uninstall -y "
-        f"{' '.join(others)}` and then `pip install --force-reinstall quickjs-ng`"
+        f"the module quickjs comes from {', '.join(others)}, not from quickjs-ng: run "
+        f"`pip uninstall -y {' '.join(others)}` and then "
+        "`pip install --force-reinstall quickjs-ng`"
     )

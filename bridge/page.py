@@ -1,7 +1,7 @@
 """A page: one Weex instance, and the order in which things happen in it.
 
-:meth:`Page.post` brings what happened outside to the door, :meth:`Page._turn` is the door. Whatever a
-script does and whatever is done to it passes through these two.
+:meth:`Page.post` brings what happened outside to the door, :meth:`Page._turn` is the door. Whatever
+a script does and whatever is done to it passes through these two.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from bridge.clock import Clock
 from bridge.engine import Engine, Limits
-from bridge.errors import EngineClosed, LimitExceeded
+from bridge.errors import LimitExceeded
 from bridge.modules.half import NativeHalf
 from bridge.modules.module import Module, ModuleHalf, methods_of
 from bridge.modules.timer import TimerHalf
@@ -101,8 +101,8 @@ class Page:
 
         Settled means: no timer due within the settle time, no connection being opened or closed, no
         call in flight, and nothing sent or received for the settle time. Until ``closed`` means: no
-        timer and no connection at all, as Node ends a program. A page that passed a limit is over at
-        once. The page is not destroyed.
+        timer and no connection at all, as Node ends a program. A page that passed a limit is over
+        at once. The page is not destroyed.
 
         Args:
             settle: seconds; the device's by default.
@@ -152,7 +152,8 @@ class Page:
     # -- the door --------------------------------------------------------------------------------
 
     def post(self, event: Event) -> None:
-        """Bring an event into JavaScript, together with all others of this moment, in a later turn."""
+        """Bring an event into JavaScript, together with all others of this moment, in a later
+        turn."""
         if self._destroyed or self._limit is not None:
             return
         self._inbox.append(event)
@@ -181,14 +182,16 @@ class Page:
             self._woken.set()
         try:
             for call in decode(output, self._engine.again):
-                self._halves_and_self(call)
+                self._carry_out(call)
         except Exception as defect:  # ours, not the script's: whoever waits for the page gets it
             self._defect = defect
             self._woken.set()
         if self._engine.unfinished or self._inbox:
             self._schedule()
+        elif self.is_idle:
+            self._woken.set()
 
-    def _halves_and_self(self, call: Call) -> None:
+    def _carry_out(self, call: Call) -> None:
         match call.module:
             case "console":
                 self._print(call)
@@ -219,7 +222,9 @@ class Page:
         if call.method == "assertion":
             message = f"Assertion failed: {call.args[0]}" if call.args[0] else "Assertion failed"
             self.record(ConsoleLine("error", message, call.place))
-            self.record(ScriptError("AssertionError", message, call.place, context="console.assert"))
+            self.record(
+                ScriptError("AssertionError", message, call.place, context="console.assert")
+            )
             return
         name, message, stack, context = call.args
         self.record(ScriptError(name, message, call.place, stack, context))
@@ -302,6 +307,11 @@ class Page:
             or self._engine.unfinished
             or any(half.busy() for half in self._halves.values())
         )
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is left that could ever produce an event."""
+        return not self._tasks and all(half.is_idle() for half in self._halves.values())
 
     @property
     def next_timer(self) -> float | None:

@@ -24,8 +24,9 @@ class ConsoleLine:
 class ScriptError:
     """What a script threw and did not catch, or what failed on its behalf.
 
-    ``name`` and ``message`` are the error's own; ``name`` is ``Uncaught`` for thrown values that are no
-    errors. ``stack`` has one frame a line, in the user's files only. ``context`` says what was running.
+    ``name`` and ``message`` are the error's own; ``name`` is ``Uncaught`` for thrown values that
+    are no errors. ``stack`` has one frame a line, in the user's files only. ``context`` says what
+    was running.
     """
 
     name: str

@@ -1,13 +1,13 @@
 """Tells of every promise that is rejected while nobody handles it.
 
-The engine knows (ECMAScript's HostPromiseRejectionTracker) but the ``quickjs`` binding has no way to
-ask, and JavaScript alone cannot find out: the promise of an ``async`` function that is called and
-dropped never touches anything a script could patch. The compiled binding does export the engine's C
-functions, so this file sets the hook through ``ctypes``.
+The engine knows (ECMAScript's HostPromiseRejectionTracker) but the ``quickjs`` binding has no way
+to ask, and JavaScript alone cannot find out: the promise of an ``async`` function that is called
+and dropped never touches anything a script could patch. The compiled binding does export the
+engine's C functions, so this file sets the hook through ``ctypes``.
 
 It relies on where the binding keeps two pointers, therefore on its exact version, which is pinned.
-Where the C functions are not exported (Windows) there is no tracker, and only promises that user code
-returns to the runtime are watched.
+Where the C functions are not exported (Windows) there is no tracker, and only promises that user
+code returns to the runtime are watched.
 """
 
 from __future__ import annotations
@@ -31,9 +31,7 @@ _TAG_BOOL = 1
 _TAG_UNDEFINED = 3
 _TAG_EXCEPTION = 6
 
-_Hook = ctypes.CFUNCTYPE(
-    None, ctypes.c_void_p, _Value, _Value, ctypes.c_bool, ctypes.c_void_p
-)
+_Hook = ctypes.CFUNCTYPE(None, ctypes.c_void_p, _Value, _Value, ctypes.c_bool, ctypes.c_void_p)
 
 
 @cache
@@ -63,8 +61,8 @@ def _library(path: str) -> ctypes.CDLL | None:
 class RejectionTracker:
     """Passes rejections of one context to a JavaScript function of that context.
 
-    The function is called as ``recorder(promise, reason, handled)``: once with ``handled`` false when
-    a promise without a handler is rejected, and once with true when it gets a handler later.
+    The function is called as ``recorder(promise, reason, handled)``: once with ``handled`` false
+    when a promise without a handler is rejected, and once with true when it gets a handler later.
     """
 
     def __init__(self, library: ctypes.CDLL, context: object, recorder: str) -> None:

@@ -1,4 +1,5 @@
-"""Where connections really go: the embedded echo server in place of the document's, and the user's maps."""
+"""Where connections really go: the embedded echo server in place of the document's, and the user's
+maps."""
 
 from __future__ import annotations
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 
 async def wait(page: Page, *, settle: float, timeout: float, until: Until) -> bool:
-    """Wait until a page is settled or closed; false when that took longer than ``timeout`` seconds."""
+    """Wait until a page is settled or closed; false when that took longer than ``timeout``
+    seconds."""
     give_up = page.opened + timeout
     while (look_again := _next_look(page, settle, until)) is not None:
         left = give_up - page.clock.now()
@@ -33,8 +34,7 @@ def _next_look(page: Page, settle: float, until: Until) -> float | None:
         return None
     if page.is_busy:
         return _POLL
-    nothing_left = page.next_timer is None and not page.still_open()
-    if nothing_left:
+    if page.is_idle:
         return None
     if until == "closed":
         return _POLL

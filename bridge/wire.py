@@ -1,4 +1,5 @@
-"""The two text forms that cross between Python and JavaScript, see ``js/boot.js`` for their other end.
+"""The two text forms that cross between Python and JavaScript, see ``js/boot.js`` for their other
+end.
 
 Both are one line of JSON followed by texts that need no escaping, one after the other; in the JSON
 each such text is the number of its characters. A text goes that way when both sides count its
@@ -41,8 +42,8 @@ class Event(NamedTuple):
 class Call(NamedTuple):
     """A native method that JavaScript called.
 
-    ``kinds`` has a letter for each argument that a script passed itself: ``v`` a JSON value, ``f`` the
-    number of a function to call back, ``b`` bytes in base64.
+    ``kinds`` has a letter for each argument that a script passed itself: ``v`` a JSON value, ``f``
+    the number of a function to call back, ``b`` bytes in base64.
     """
 
     module: str

@@ -70,6 +70,9 @@ class NativeHalf(Protocol):
     def busy(self) -> bool:
         """Whether something is under way that is bound to end."""
 
+    def is_idle(self) -> bool:
+        """Whether nothing is left that could produce an event."""
+
     def still_open(self) -> Sequence[str]:
         """What may yet produce an event, in words for a report."""
 

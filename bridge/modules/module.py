@@ -37,16 +37,17 @@ def method(
     """Let scripts call a method of a :class:`Module`.
 
     It gets plain Python values (``None`` for null and undefined, ``bytes`` for binary data) and a
-    :class:`Callback` for each function. It may be ``async``. What it returns is ignored, unless it is
-    ``synchronous``: then JavaScript waits for it and gets the value, and **a page with such a module
-    runs without the CPU limit**, because the engine cannot be interrupted while Python is called.
+    :class:`Callback` for each function. It may be ``async``. What it returns is ignored, unless it
+    is ``synchronous``: then JavaScript waits for it and gets the value, and **a page with such a
+    module runs without the CPU limit**, because the engine cannot be interrupted while Python is
+    called.
     """
 
     def mark(function: _Function) -> _Function:
         if synchronous and inspect.iscoroutinefunction(function):
             raise UsageError(
-                f"{function.__name__} cannot be both async and synchronous: JavaScript would wait for "
-                "an event loop that waits for JavaScript"
+                f"{function.__name__} cannot be both async and synchronous: JavaScript would wait "
+                "for an event loop that waits for JavaScript"
             )
         setattr(function, _MARK, synchronous)
         return function
@@ -55,8 +56,8 @@ def method(
 
 
 class Module:
-    """Base of the modules users write. Give ``Device(modules=…)`` the class, for an object of its own
-    on every page, or an object that all pages share.
+    """Base of the modules users write. Give ``Device(modules=…)`` the class, for an object of its
+    own on every page, or an object that all pages share.
     """
 
     name: str = ""
@@ -121,7 +122,8 @@ class ModuleHalf:
             self._host.spawn(self._finish(call, result))
 
     def answer(self, call: Call) -> str:
-        """Call a synchronous method and give its value as JSON text ``[value]``; ``null`` for none."""
+        """Call a synchronous method and give its value as JSON text ``[value]``; ``null`` for
+        none."""
         try:
             value = self._invoke(call)
             return "null" if value is None else json.dumps([value], allow_nan=False)
@@ -132,6 +134,10 @@ class ModuleHalf:
     def busy(self) -> bool:
         """Async methods under way are the page's own tasks, which it counts itself."""
         return False
+
+    def is_idle(self) -> bool:
+        """Whether nothing is under way: callbacks kept alive do not count."""
+        return True
 
     def still_open(self) -> Sequence[str]:
         """Nothing: callbacks kept alive wait for nothing that could be named."""
@@ -172,4 +178,3 @@ class ModuleHalf:
                 context=f"in the native method {call.module}.{call.method}",
             )
         )
-

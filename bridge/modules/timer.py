@@ -37,7 +37,8 @@ class TimerHalf:
         self._alarm_at = 0.0
 
     def handle(self, call: Call) -> None:
-        """Carry out ``start(number, ms, repeats, ms since the turn began)`` or ``clear(number)``."""
+        """Carry out ``start(number, ms, repeats, ms since the turn began)`` or
+        ``clear(number)``."""
         number: int = call.args[0]
         if call.method == "clear":
             self._timers.pop(number, None)
@@ -56,6 +57,10 @@ class TimerHalf:
     def busy(self) -> bool:
         """Timers never make a page busy: settling looks at when they are due."""
         return False
+
+    def is_idle(self) -> bool:
+        """Whether no timer runs."""
+        return not self._timers
 
     def still_open(self) -> Sequence[str]:
         """Each timer with its delay and the line that set it."""

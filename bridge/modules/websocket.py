@@ -1,7 +1,8 @@
 """The native half of webSocket: one live connection a page, and what a script is told of it.
 
-Every rule is a row of the table in ``docs/websocket.md``. Sockets themselves are :mod:`bridge.net`'s
-business, and what a JavaScript value means as a message is ``js/websocket.js``'s.
+Every rule is a row of the table in ``docs/websocket.md``. Sockets themselves are
+:mod:`bridge.net`'s business, and what a JavaScript value means as a message is
+``js/websocket.js``'s.
 """
 
 from __future__ import annotations
@@ -38,7 +39,9 @@ class WebSocketHalf:
         if call.method == "open":
             self._open(number, call.args[1], call.args[2], call.place)
             return
-        socket = self._socket if self._socket is not None and self._socket.number == number else None
+        socket = (
+            self._socket if self._socket is not None and self._socket.number == number else None
+        )
         match call.method:
             case "send":
                 self._send(socket, number, call.payload or "", call.place)
@@ -53,12 +56,15 @@ class WebSocketHalf:
         """Whether a connection is being opened or closed."""
         return self._socket is not None and self._socket.state in ("connecting", "closing")
 
+    def is_idle(self) -> bool:
+        """Whether there is no connection."""
+        return self._socket is None or self._socket.state == "closed"
+
     def still_open(self) -> Sequence[str]:
         """The connection that is not closed, with its URL."""
-        socket = self._socket
-        if socket is None or socket.state == "closed":
+        if self._socket is None or self.is_idle():
             return []
-        return [f"webSocket to {socket.shown} ({socket.state})"]
+        return [f"webSocket to {self._socket.shown} ({self._socket.state})"]
 
     async def close(self) -> None:
         """Leave with 1001 and wait until nothing of any connection is left."""
@@ -67,9 +73,7 @@ class WebSocketHalf:
         for socket in self._leaving:
             await socket.gone()
 
-    def _open(
-        self, number: int, url: str, protocols: str | list[str], place: Place | None
-    ) -> None:
+    def _open(self, number: int, url: str, protocols: str | list[str], place: Place | None) -> None:
         if self._socket is not None:
             self._abandon(self._socket)
         self._socket = _Socket(self._host, number, url, protocols, place)
@@ -83,7 +87,9 @@ class WebSocketHalf:
         self, socket: _Socket | None, number: int, payload: Payload, place: Place | None
     ) -> None:
         if socket is None or socket.state in ("closing", "closed"):
-            why = "there is no connection" if socket is None else f"the connection is {socket.state}"
+            why = (
+                "there is no connection" if socket is None else f"the connection is {socket.state}"
+            )
             self._complain(number, f"the message was not sent: {why}", place)
             return
         if socket.state == "connecting":
@@ -208,7 +214,8 @@ class _Socket:
     # -- what the connection tells: bridge.net.websocket.Listener
 
     def on_open(self, protocol: str, extensions: str) -> None:
-        """The handshake is done: first goes out what was sent before, then the script hears of it."""
+        """The handshake is done: first goes out what was sent before, then the script hears of
+        it."""
         if self.state != "connecting":
             return
         self.state = "open"
@@ -250,7 +257,10 @@ class _Socket:
     def _trace(self, frame: Frame) -> None:
         at = self._host.clock.now() - self._host.opened
         sent = frame.direction == "sent"
-        record = FrameRecord(self.record.number, at, sent, frame.kind, _shown(frame))
+        text = _shown(frame)
+        if sent and frame.kind == "handshake":
+            text += f" to {self.shown}"
+        record = FrameRecord(self.record.number, at, sent, frame.kind, text)
         self.record.frames.append(record)
         self._host.record(record)
 

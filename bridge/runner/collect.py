@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bridge.errors import UsageError
+from bridge.source import missing, read_source, shown, unreadable
 
 SCRIPT_SUFFIXES = (".js", ".cjs")
 PAGE_SUFFIXES = (".md", ".markdown")
@@ -28,7 +29,8 @@ class Script:
 
     ``name`` is what reports show: the path as it was typed, and for a block of a Markdown page
     ``page.md:LINE``, where LINE is the 1-based line of the opening fence, the line to jump to.
-    Characters that do not print are escaped in it. ``path`` is the file itself.
+    ``file`` is the same without LINE, what stacks call it. Characters that do not print are escaped
+    in both. ``path`` is the file itself.
 
     ``source`` has no byte order mark and only ``\\n`` as line end, which changes no program (the
     ECMAScript grammar treats the three line ends alike) and keeps line numbers those of an editor.
@@ -37,6 +39,7 @@ class Script:
     """
 
     name: str
+    file: str
     source: str
     path: Path
     first_line: int
@@ -88,13 +91,13 @@ def _scripts_at(typed: str) -> list[Script]:
         return _scripts_below(path)
     if not _has_accepted_suffix(path):
         raise UsageError(
-            f"'{_shown(typed)}' is nothing to run: give a .js or .cjs script, a .md or .markdown "
+            f"'{shown(typed)}' is nothing to run: give a .js or .cjs script, a .md or .markdown "
             "page, or a folder of them."
         )
     scripts = _scripts_in(path, typed)
     if not scripts:
         raise UsageError(
-            f"The page {_shown(typed)} has no JavaScript to run: open its code blocks with ```js "
+            f"The page {shown(typed)} has no JavaScript to run: open its code blocks with ```js "
             "or ```javascript."
         )
     return scripts
@@ -104,19 +107,20 @@ def _scripts_below(folder: Path) -> list[Script]:
     scripts = [script for file in _files_below(folder) for script in _scripts_in(file, str(file))]
     if not scripts:
         raise UsageError(
-            f"The folder {_shown(str(folder))} holds no script: name one with .js or .cjs files, "
+            f"The folder {shown(str(folder))} holds no script: name one with .js or .cjs files, "
             "or with Markdown pages that have ```js blocks."
         )
     return scripts
 
 
 def _scripts_in(file: Path, typed: str) -> list[Script]:
-    text = _read(file)
-    name = _shown(typed)
+    text = read_source(file)
+    name = shown(typed)
     if file.suffix.lower() in SCRIPT_SUFFIXES:
-        return [Script(name, text, file, 1)]
+        return [Script(name, name, text, file, 1)]
     return [
-        Script(f"{name}:{line}", code, file, line + 1) for line, code in javascript_blocks(text)
+        Script(f"{name}:{line}", name, code, file, line + 1)
+        for line, code in javascript_blocks(text)
     ]
 
 
@@ -139,7 +143,7 @@ def _entries(folder: Path) -> list[Path]:
     try:
         entries = list(folder.iterdir())
     except OSError as error:
-        raise _unreadable(folder, error) from error
+        raise unreadable(folder, error) from error
     wanted = (e for e in entries if not e.name.startswith(".") and e.name != "node_modules")
     return sorted(wanted, key=_natural_order)
 
@@ -157,7 +161,7 @@ def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
     except OSError as error:
-        raise _unreadable(path, error) from error
+        raise unreadable(path, error) from error
 
 
 def _identity(folder: Path) -> tuple[int, int]:
@@ -171,51 +175,9 @@ def _stat(path: Path) -> os.stat_result:
     try:
         return path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise UsageError(
-            f"There is no file or folder '{_shown(str(path))}': check the name, and that you are "
-            "in the folder it starts from."
-        ) from error
+        raise missing(path) from error
     except OSError as error:
-        raise _unreadable(path, error) from error
-
-
-def _read(file: Path) -> str:
-    """The text of ``file`` without byte order mark, its lines ended by ``\\n``."""
-    # A pipe or a device would block for ever, and no time limit runs yet.
-    if not stat.S_ISREG(_stat(file).st_mode):
-        raise UsageError(f"{_shown(str(file))} is no regular file: copy what it gives into one.")
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise _unreadable(file, error) from error
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        line = _with_plain_line_ends(data[: error.start].decode()).count("\n") + 1
-        raise UsageError(
-            f"{_shown(str(file))} is not UTF-8: save it as UTF-8, or mend the byte "
-            f"0x{data[error.start]:02x} on line {line} (offset {error.start})."
-        ) from error
-    return _with_plain_line_ends(text.removeprefix("\ufeff"))
-
-
-def _unreadable(path: Path, error: OSError) -> UsageError:
-    return UsageError(
-        f"{_shown(str(path))} cannot be read ({error.strerror}): check its permissions, or leave "
-        "it out."
-    )
-
-
-def _shown(path: str) -> str:
-    """``path`` for a terminal or a report: a file name may hold line ends and escape codes."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in path
-    )
-
-
-def _with_plain_line_ends(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+        raise unreadable(path, error) from error
 
 
 def _without_front_matter(page: str) -> str:

@@ -84,7 +84,7 @@ class TestFiles:
     @pytest.mark.parametrize("name", ["a.js", "list.weex.js", "a.cjs", "A.JS", "日本.js", "a b.js"])
     def test_a_script_is_named_as_it_was_typed(self, name: str) -> None:
         write(name, "one\ntwo")
-        assert collect([name]) == [Script(name, "one\ntwo", Path(name), 1)]
+        assert collect([name]) == [Script(name, name, "one\ntwo", Path(name), 1)]
 
     def test_a_leading_dot_slash_stays_in_the_name(self) -> None:
         write("a.js")
@@ -262,7 +262,7 @@ class TestPages:
     @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
     def test_lines_are_counted_whatever_ends_them(self, ending: str) -> None:
         write("page.md", ending.join(["---", "a: b", "---", "", "- c", "  ```js", "  1", "  2"]))
-        assert collect(["page.md"]) == [Script("page.md:6", "1\n2", Path("page.md"), 7)]
+        assert collect(["page.md"]) == [Script("page.md:6", "page.md", "1\n2", Path("page.md"), 7)]
 
     @pytest.mark.usefixtures("here")
     def test_a_byte_order_mark_does_not_hide_the_first_fence(self) -> None:

@@ -1,0 +1,77 @@
+"""Reports for programs: one JSON object a line, a line for each script."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any, TextIO
+
+from bridge.records import ConsoleLine, Record, ScriptError, ScriptWarning, SocketRecord
+from bridge.runner.collect import Script
+from bridge.runner.result import Result
+
+
+class JsonReporter:
+    """Writes each result to a file as soon as it stands."""
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def started(self, script: Script) -> None:
+        """Nothing is written before a script has ended."""
+
+    def happened(self, script: Script, record: Record) -> None:
+        """Nothing is written before a script has ended."""
+
+    def ended(self, result: Result) -> None:
+        """Write the line of a script."""
+        json.dump(as_json(result), self._file)
+        self._file.write("\n")
+        self._file.flush()
+
+
+def as_json(result: Result) -> dict[str, Any]:
+    """A result as the object ``docs/running-scripts.md`` describes."""
+    return {
+        "script": result.script,
+        "status": result.status,
+        "reason": result.reason,
+        "duration_s": round(result.duration, 6),
+        "console": [_console(line) for line in result.console],
+        "errors": [_error(error) for error in result.errors],
+        "sockets": [_socket(socket) for socket in result.sockets],
+        "warnings": [_warning(warning) for warning in result.warnings],
+        "open_at_end": list(result.open_at_end),
+    }
+
+
+def _console(line: ConsoleLine) -> dict[str, Any]:
+    return {"level": line.level, "text": line.text, "line": line.place.line if line.place else None}
+
+
+def _error(error: ScriptError) -> dict[str, Any]:
+    file, line, column = error.place or (None, None, None)
+    return {
+        "name": error.name,
+        "message": error.message,
+        "file": file,
+        "line": line,
+        "column": column,
+        "stack": error.stack,
+        "context": error.context,
+    }
+
+
+def _warning(warning: ScriptWarning) -> dict[str, Any]:
+    file, line, _ = warning.place or (None, None, None)
+    return {"message": warning.message, "file": file, "line": line}
+
+
+def _socket(socket: SocketRecord) -> dict[str, Any]:
+    return {
+        "url": socket.url,
+        "mapped_to": socket.mapped_to,
+        "sent": socket.sent,
+        "received": socket.received,
+        "close": asdict(socket.close) if socket.close else None,
+    }

@@ -1,0 +1,23 @@
+"""What a run was asked for; it travels to the worker processes, so it is plain data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bridge.page import Until
+
+
+@dataclass(frozen=True)
+class RunOptions:
+    """How scripts are run. Times are in seconds."""
+
+    maps: tuple[str, ...] = ()
+    default_maps: bool = True
+    timeout: float = 30.0
+    settle: float = 0.5
+    until: Until = "settled"
+    trace: bool = False
+    bundle_url: str | None = None
+    environment: dict[str, object] = field(default_factory=dict)
