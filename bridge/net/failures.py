@@ -9,6 +9,7 @@ import socket
 import ssl
 
 from bridge.net.address import Address
+from bridge.net.printable import printable
 from bridge.net.tls import describe
 
 
@@ -25,7 +26,7 @@ def unreachable(address: Address, error: BaseException) -> str:
         case OSError():
             return _system_words(address, error)
         case _:
-            return f"{failed}: {str(error) or type(error).__name__}"
+            return f"{failed}: {printable(str(error)) or type(error).__name__}"
 
 
 def _system_words(address: Address, error: OSError) -> str:
@@ -33,8 +34,7 @@ def _system_words(address: Address, error: OSError) -> str:
     if code == errno.ECONNREFUSED:
         return f"connection to {address.shown} refused"
     words = os.strerror(code).lower() if code else str(error) or type(error).__name__
-    where = f" ({error.filename})" if error.filename else ""
-    return f"connection to {address.shown} failed: {words}{where}"
+    return f"connection to {address.shown} failed: {words}"
 
 
 def _common_errno(text: str) -> int | None:

@@ -12,7 +12,7 @@ import re
 from websockets.exceptions import InvalidMessage, NegotiationError
 from websockets.http11 import Response
 
-_SHOWN_CHARACTERS = 120
+from bridge.net.printable import printable
 
 _status_line = re.compile(rb"HTTP/\d(?:\.\d)? (\d{3})(?: ([^\r\n]*))?\r?\n")
 _location = re.compile(rb"(?im)^location:[ \t]*([^\r\n]*)")
@@ -28,7 +28,7 @@ class Answer:
         """Take the next bytes; say why this cannot become a WebSocket as soon as it is known."""
         self._head += data
         if not self._head.startswith(b"HTTP/"[: len(self._head)]):
-            return f"did not answer in HTTP but sent {shown(self._head)}"
+            return f"did not answer in HTTP but sent {printable(self._head)}"
         end = re.search(rb"\r?\n\r?\n", self._head)
         if end is None:
             return None
@@ -42,28 +42,21 @@ def rejection(error: Exception, answer: Response | None) -> str:
     cause = error.__cause__
     if isinstance(error, InvalidMessage) and isinstance(cause, EOFError):
         return "closed the connection before it had answered the WebSocket handshake"
-    return f"answered the WebSocket handshake wrongly: {shown(str(cause or error).encode())}"
+    return f"answered the WebSocket handshake wrongly: {printable(str(cause or error))}"
 
 
 def _not_offered(answer: Response, what: str) -> str:
     header = {"subprotocol": "Sec-WebSocket-Protocol", "extension": "Sec-WebSocket-Extensions"}
     chosen = ", ".join(answer.headers.get_all(header[what]))
-    return f"chose the {what} {shown(chosen.encode())!r}, which was not offered"
-
-
-def shown(data: bytes | bytearray) -> str:
-    """Bytes from the network as one printable line of bounded length."""
-    text = bytes(data[: _SHOWN_CHARACTERS + 1]).decode("utf-8", "backslashreplace")
-    line = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text)
-    return line if len(line) <= _SHOWN_CHARACTERS else line[:_SHOWN_CHARACTERS] + "…"
+    return f"chose the {what} {printable(chosen)!r}, which was not offered"
 
 
 def _refused_status(head: bytes) -> str | None:
     status = _status_line.match(head)
     if status is None or status[1] == b"101":
         return None
-    answer = f"answered HTTP {shown(status[1] + b' ' + (status[2] or b'')).rstrip()}"
+    answer = f"answered HTTP {printable(status[1] + b' ' + (status[2] or b'')).rstrip()}"
     location = _location.search(head)
     if status[1].startswith(b"3") and location is not None:
-        return f"{answer} (a redirect to {shown(location[1])}), and redirects are not followed"
+        return f"{answer} (a redirect to {printable(location[1])}), and redirects are not followed"
     return f"{answer} instead of switching to WebSocket"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ssl
 from functools import lru_cache
 
+from bridge.errors import UsageError
+
 # X509_V_ERR_… of OpenSSL's x509_vfy.h, in the words of someone who can do something about them.
 _CERTIFICATE_FAULTS = {
     9: "is not valid yet",
@@ -27,17 +29,25 @@ def client_context(ca_file: str | None = None, insecure: bool = False) -> ssl.SS
     the system's authorities takes milliseconds.
 
     Raises:
-        OSError: ``ca_file`` cannot be read.
-        ssl.SSLError: ``ca_file`` holds no certificate.
+        UsageError: ``ca_file`` cannot be read, or holds no certificate.
 
     """
     context = ssl.create_default_context()
     if ca_file is not None:
-        context.load_verify_locations(cafile=ca_file)
+        _trust(context, ca_file)
     if insecure:
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     return context
+
+
+def _trust(context: ssl.SSLContext, ca_file: str) -> None:
+    try:
+        context.load_verify_locations(cafile=ca_file)
+    except OSError as error:  # ssl.SSLError is one
+        raise UsageError(
+            f"{ca_file} cannot be used as a file of certificates to trust: {error}"
+        ) from None
 
 
 def describe(error: ssl.SSLError) -> str:

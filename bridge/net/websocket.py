@@ -27,8 +27,6 @@ __all__ = ["Connection", "Frame", "Listener", "Options", "State"]
 
 State = Literal["connecting", "open", "closing", "closed"]
 
-# How long a second address of a name waits for the first (RFC 8305 recommends 250 ms).
-_HAPPY_EYEBALLS_DELAY = 0.25
 _ABNORMAL = 1006
 _MAX_REASON = 123
 # The longest frame header a client sends; counted so that tiny messages cannot evade max_unsent.
@@ -157,6 +155,11 @@ class Connection(asyncio.Protocol):
         self._listener = None
         self.close(code)
 
+    @property
+    def is_gone(self) -> bool:
+        """Whether TCP is gone and nothing of the connection is left."""
+        return self._gone.is_set()
+
     async def wait_closed(self) -> None:
         """Wait until TCP is gone and nothing of the connection is left."""
         await self._gone.wait()
@@ -193,12 +196,10 @@ class Connection(asyncio.Protocol):
 
     async def _connect(self) -> None:
         self._wire = self._new_wire()
+        # Addresses of a name are tried one after the other. With happy_eyeballs_delay, a cancelled
+        # create_connection can leave a connected socket open (CPython 3.11 to 3.13).
         await asyncio.get_running_loop().create_connection(
-            lambda: self,
-            self.address.host,
-            self.address.port,
-            ssl=self._tls_context(),
-            happy_eyeballs_delay=_HAPPY_EYEBALLS_DELAY,
+            lambda: self, self.address.host, self.address.port, ssl=self._tls_context()
         )
 
     def _new_wire(self) -> Wire:
@@ -224,17 +225,17 @@ class Connection(asyncio.Protocol):
         self._attempt = None
         error = None if attempt.cancelled() else attempt.exception()
         if self._transport is not None:
-            return
+            return  # from here on connection_lost is the end
         if error is not None:
             self._fail(unreachable(self.address, error))
         self._finish()
 
     def _open_timed_out(self) -> None:
-        limit = f"within {self._options.open_timeout:g} s"
+        url, limit = self.address.shown, f"within {self._options.open_timeout:g} s"
         if self._transport is None:
-            self._fail(f"connection to {self.address.shown} could not be made {limit}")
+            self._fail(f"connection to {url} could not be made {limit}")
         else:
-            self._fail(f"{self.address.shown} did not answer the WebSocket handshake {limit}")
+            self._fail(f"{url} did not answer the WebSocket handshake {limit}")
         self._abort_attempt()
 
     def _abort_attempt(self) -> None:

@@ -60,6 +60,7 @@ class Wire(ClientProtocol):
         self.messages: list[str | bytes] = []
         self.failure: str | None = None
         self.accepted: Response | None = None
+        self._response: Response | None = None
         self._name = address.shown
         self._answer = Answer()
         self._assembler = Assembler()
@@ -108,6 +109,13 @@ class Wire(ClientProtocol):
         """The bytes to send now; the caller ends TCP by its own rules."""
         return b"".join(self.data_to_send())
 
+    def process_response(self, response: Response) -> None:
+        """Check the server's answer to the handshake; what is raised here fails the attempt."""
+        self._response = response
+        self._trace_head("received", response.serialize())
+        super().process_response(response)
+        self.accepted = response
+
     def recv_frame(self, frame: WireFrame) -> None:
         """Process one frame; text that is not UTF-8 fails the connection with 1007.
 
@@ -133,14 +141,11 @@ class Wire(ClientProtocol):
         return None if why is None else f"{self._name} {why}"
 
     def _take_events(self) -> None:
-        answer = next((e for e in self.events_received() if isinstance(e, Response)), None)
-        if answer is not None:
-            self._trace_head("received", answer.serialize())
+        # Their content came through process_response and recv_frame, in the order of the wire.
+        self.events_received()
         if self.handshake_exc is not None:
-            self.failure = f"{self._name} {rejection(self.handshake_exc, answer)}"
-        elif answer is not None:
-            self.accepted = answer
-        if self.parser_exc is not None and not isinstance(self.parser_exc, EOFError):
+            self.failure = f"{self._name} {rejection(self.handshake_exc, self._response)}"
+        elif self.parser_exc is not None and not isinstance(self.parser_exc, EOFError):
             self.failure = f"{self._name} {self._violation(self.parser_exc)}"
 
     def _violation(self, error: Exception) -> str:
