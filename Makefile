@@ -13,13 +13,13 @@ PYTHON := $(if $(MADE_WITH),$(MADE_WITH),python3)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format clean
+.PHONY: help run test conformance check format clean
 # Two installations at once into one environment would break it.
 .NOTPARALLEL:
 
 help: ## Show this help
 	@echo 'usage: make TARGET [ARGS="..."] [PYTHON=python3.12] [VENV=.venv]'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ARGS = --trace jsfixtures/docs/websocket
 run: $(VENV)/.installed-run ## Run the Weex document's webSocket examples (ARGS: what runner.py gets instead)
@@ -27,6 +27,9 @@ run: $(VENV)/.installed-run ## Run the Weex document's webSocket examples (ARGS:
 
 test: $(VENV)/.installed-test ## Run the tests (ARGS: more options for pytest)
 	@$(IN_VENV) -m pytest -n 2 --dist worksteal $(ARGS)
+
+conformance: $(VENV)/.installed-test ## Run all of Autobahn's WebSocket cases (ten minutes) and note the figures
+	@$(IN_VENV) -m tests.conformance $(ARGS)
 
 check: $(VENV)/.installed-dev ## Check style, format and types
 	@$(IN_VENV) -m ruff check

@@ -1,0 +1,48 @@
+"""Autobahn's client cases, as far as they take little time; all of them: ``make conformance``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.conformance.cases import CasesUnavailable, case_id, chapter, convert, load_cases
+from tests.conformance.deviations import problems
+from tests.conformance.driver import (
+    PLAIN,
+    TRACED,
+    Way,
+    run_cases,
+)
+
+TIMEOUT = 100.0
+LONG = 9  # the chapter of messages up to 16 MiB
+SHORT_ONES_OF_IT = {"9.1.1", "9.2.1", "9.3.6", "9.4.6", "9.5.6", "9.6.6", "9.7.1", "9.8.1"}
+
+
+@pytest.fixture(scope="module")
+def cases() -> list[type[Any]]:
+    try:
+        return load_cases()
+    except CasesUnavailable as why:
+        pytest.skip(str(why))
+
+
+@pytest.mark.parametrize("way", [PLAIN, TRACED], ids=["plain", "traced"])
+async def test_the_protocol_is_kept_to_the_letter(cases: list[type[Any]], way: Way) -> None:
+    chosen = [case for case in cases if way.takes(case_id(case)) and is_short(case)]
+    assert len(chosen) > 200
+    results = await run_cases(chosen, way, timeout=TIMEOUT)
+    assert list(problems(results.values())) == []
+
+
+def is_short(case: type[Any]) -> bool:
+    identifier = case_id(case)
+    return chapter(identifier) != LONG or identifier in SHORT_ONES_OF_IT
+
+
+def test_strings_of_python_2_stay_the_bytes_they_were() -> None:
+    source = 'PAYLOAD = "µ"\n'.encode().decode("latin-1")
+    space: dict[str, str] = {}
+    exec(convert(source), space)
+    assert space["PAYLOAD"].encode("latin-1") == "µ".encode()
