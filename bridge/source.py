@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from pathlib import Path
 
 from bridge.errors import UsageError
+
+# All but ASCII, and the spaces and joiners of other scripts, which Python counts as unprintable.
+_MAY_NOT_PRINT = re.compile(r"[^\x20-\x7e\xa0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000]")
 
 
 def read_source(file: Path) -> str:
@@ -50,12 +54,22 @@ def unreadable(path: Path, error: OSError) -> UsageError:
     )
 
 
-def shown(text: str) -> str:
-    """Text for a terminal or a report: names may hold line ends and escape codes."""
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode()
-        for character in text
-    )
+def shown(text: str, keep: str = "") -> str:
+    """Text for a terminal or a report, with everything escaped that does not print.
+
+    Names and messages may hold line ends, escape codes and marks that turn the direction of writing
+    round. ``keep`` names what stays all the same, such as line ends where lines are wanted.
+    """
+    if text.isprintable():
+        return text
+
+    def escape(found: re.Match[str]) -> str:
+        character = found[0]
+        if character.isprintable() or character in keep:
+            return character
+        return character.encode("unicode_escape").decode("ascii")
+
+    return _MAY_NOT_PRINT.sub(escape, text)
 
 
 def with_plain_line_ends(text: str) -> str:

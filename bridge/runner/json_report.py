@@ -8,11 +8,20 @@ from typing import Any, TextIO
 
 from bridge.records import ConsoleLine, Record, ScriptError, ScriptWarning, SocketRecord
 from bridge.runner.collect import Script
-from bridge.runner.result import Result
+from bridge.runner.output import write
+from bridge.runner.result import Result, Verdict
+
+# What stands among the errors of a script that has a reason not to have passed.
+_NAMES: dict[Verdict, str] = {
+    "failed": "Crash",
+    "timeout": "Timeout",
+    "limit": "LimitExceeded",
+    "interrupted": "Interrupted",
+}
 
 
 class JsonReporter:
-    """Writes each result to a file as soon as it stands."""
+    """Writes each result as soon as it stands."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
@@ -25,20 +34,20 @@ class JsonReporter:
 
     def ended(self, result: Result) -> None:
         """Write the line of a script."""
-        json.dump(as_json(result), self._file)
-        self._file.write("\n")
-        self._file.flush()
+        write(self._file, json.dumps(as_json(result)) + "\n")
 
 
 def as_json(result: Result) -> dict[str, Any]:
     """A result as the object ``docs/running-scripts.md`` describes."""
+    errors = list(result.errors)
+    if result.status in _NAMES and result.reason:
+        errors.append(ScriptError(_NAMES[result.status], result.reason, None))
     return {
         "script": result.script,
         "status": result.status,
-        "reason": result.reason,
         "duration_s": round(result.duration, 6),
         "console": [_console(line) for line in result.console],
-        "errors": [_error(error) for error in result.errors],
+        "errors": [_error(error) for error in errors],
         "sockets": [_socket(socket) for socket in result.sockets],
         "warnings": [_warning(warning) for warning in result.warnings],
         "open_at_end": list(result.open_at_end),
@@ -58,7 +67,6 @@ def _error(error: ScriptError) -> dict[str, Any]:
         "line": line,
         "column": column,
         "stack": error.stack,
-        "context": error.context,
     }
 
 

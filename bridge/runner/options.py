@@ -11,13 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RunOptions:
-    """How scripts are run. Times are in seconds."""
+    """How scripts are run. Times are in seconds, memory in MiB."""
 
     maps: tuple[str, ...] = ()
     default_maps: bool = True
     timeout: float = 30.0
     settle: float = 0.5
     until: Until = "settled"
+    cpu: float = 5.0
+    memory: float = 256.0
     trace: bool = False
     bundle_url: str | None = None
     environment: dict[str, object] = field(default_factory=dict)

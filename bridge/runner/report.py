@@ -6,29 +6,17 @@ and the progress line. What comes from scripts is data: it cannot move the curso
 
 from __future__ import annotations
 
-import re
 import sys
+import time
 from collections.abc import Sequence
 from typing import TextIO
 
 from bridge.records import ConsoleLine, FrameRecord, Record, ScriptError, ScriptWarning
 from bridge.runner.collect import Script
+from bridge.runner.output import write
+from bridge.runner.progress import ProgressLine
 from bridge.runner.result import Result
-
-_UNPRINTABLE = re.compile(r"[^\n\t\x20-\x7e]")
-_CLEAR_LINE = "\r\x1b[2K"
-
-
-def printable(text: str) -> str:
-    """Text with line ends and tabs as they are, and every other control character escaped."""
-    return _UNPRINTABLE.sub(_escape, text)
-
-
-def _escape(found: re.Match[str]) -> str:
-    character = found[0]
-    if character.isprintable() or character == "\u200d":  # joins emoji
-        return character
-    return character.encode("unicode_escape").decode("ascii")
+from bridge.source import shown
 
 
 class TextReporter:
@@ -37,55 +25,62 @@ class TextReporter:
     Args:
         names: of the scripts that will run; with more than one, lines name theirs.
         quiet: only what scripts print and what fails.
+        output: in place of standard output, when that is taken by another report.
     """
 
-    def __init__(self, names: Sequence[str], *, quiet: bool = False) -> None:
-        total = len(names)
-        self._total = total
+    def __init__(
+        self, names: Sequence[str], *, quiet: bool = False, output: TextIO | None = None
+    ) -> None:
+        self._total = len(names)
         self._common = _common_folder(names)
         self._quiet = quiet
-        self._done: list[Result] = []
-        self._progress = total > 1 and not quiet and sys.stderr.isatty()
-        self._sockets: set[int] = set()
+        self._output = output or sys.stdout
+        self._begun = time.monotonic()
+        self._started = self._passed = self._failed = 0
+        self._progress = ProgressLine(sys.stderr) if self._total > 1 and not quiet else None
 
     def started(self, script: Script) -> None:
         """Show which script runs now."""
+        self._started += 1
         if self._progress:
-            done = len(self._done) + 1
-            self._show(sys.stderr, f"{_CLEAR_LINE}[{done}/{self._total}] {script.name}", end="")
+            self._progress.show(f"[{self._started}/{self._total}] {script.name}")
 
     def happened(self, script: Script, record: Record) -> None:
         """Print what a script printed, and what it did wrong."""
         match record:
             case ConsoleLine(level="warn" | "error", text=text):
-                self._write(sys.stderr, script, text)
+                self._say(sys.stderr, script, text)
             case ConsoleLine(text=text):
-                self._write(sys.stdout, script, text)
+                self._say(self._output, script, text)
             case ScriptError():
-                self._write(sys.stderr, script, f"error: {record}\n{record.stack}".rstrip())
+                self._say(sys.stderr, script, _indented(f"error: {record}\n{record.stack}"))
             case ScriptWarning() if not self._quiet:
-                self._write(sys.stderr, script, f"warning: {record}")
+                self._say(sys.stderr, script, _indented(f"warning: {record}"))
             case FrameRecord():
-                self._write(sys.stdout, script, _frame_line(record))
+                self._say(self._output, script, _frame_line(record))
 
     def ended(self, result: Result) -> None:
         """Say how a script ended, where that is not plain from what it printed."""
-        self._done.append(result)
-        self._clear()
+        if result.status == "interrupted":
+            return
+        if result.status == "passed":
+            self._passed += 1
+        else:
+            self._failed += 1
         problem = _problem(result)
         if self._total > 1 and not self._quiet:
             mark = "ok  " if result.status == "passed" else "FAIL"
             line = f"{mark} {result.script} ({result.duration:.2f} s)"
-            self._show(sys.stdout, f"{line}: {problem}" if problem else line)
+            self._print(self._output, f"{line}: {problem}" if problem else line)
         elif problem:
-            self._show(sys.stderr, f"{result.script}: {problem}")
+            self._print(sys.stderr, f"{result.script}: {problem}")
         if result.status == "passed" and not self._quiet:
             self._note_timers(result)
 
     def _note_timers(self, result: Result) -> None:
         timers = [item for item in result.open_at_end if item.startswith(("timer", "interval"))]
         if timers:
-            self._show(
+            self._print(
                 sys.stderr,
                 f"note: {result.script} ended with {'; '.join(timers)} still to come: --settle "
                 "SECONDS waits longer, --until closed waits for all",
@@ -93,30 +88,33 @@ class TextReporter:
 
     def finish(self) -> None:
         """Write the last line of a run of several scripts."""
-        self._clear()
-        if self._total == 1 or (self._quiet and not self._failed()):
-            return
-        passed = len(self._done) - self._failed()
-        seconds = sum(result.duration for result in self._done)
-        self._show(sys.stdout, f"{passed} passed, {self._failed()} failed in {seconds:.2f} s")
-
-    def _failed(self) -> int:
-        return sum(result.status != "passed" for result in self._done)
-
-    def _write(self, stream: TextIO, script: Script, text: str) -> None:
-        self._clear()
-        prefix = f"[{script.name[len(self._common) :]}] " if self._total > 1 else ""
-        lines = printable(text).split("\n")
-        self._show(stream, "\n".join(prefix + line for line in lines))
-
-    def _clear(self) -> None:
         if self._progress:
-            self._show(sys.stderr, _CLEAR_LINE, end="")
+            self._progress.clear()
+        if self._total == 1 or (self._quiet and not self._failed):
+            return
+        parts = [f"{self._passed} passed", f"{self._failed} failed"]
+        if unfinished := self._total - self._passed - self._failed:
+            parts.append(f"{unfinished} not finished")
+        seconds = time.monotonic() - self._begun
+        self._print(self._output, f"{', '.join(parts)} in {seconds:.2f} s")
 
-    @staticmethod
-    def _show(stream: TextIO, text: str, end: str = "\n") -> None:
-        # Flushed each time, so that both streams keep their order when they end in one place.
-        print(text, file=stream, end=end, flush=True)
+    def _say(self, stream: TextIO, script: Script, text: str) -> None:
+        """Print what a script has to say, each line with its name where several run."""
+        if self._total > 1:
+            prefix = f"[{script.name[len(self._common) :]}] "
+            text = prefix + text.replace("\n", f"\n{prefix}")
+        self._print(stream, text, keep="\n\t")
+
+    def _print(self, stream: TextIO, text: str, keep: str = "") -> None:
+        if self._progress:
+            self._progress.clear()
+        write(stream, shown(text, keep) + "\n")
+
+
+def _indented(text: str) -> str:
+    """Keep lines of a message or a stack from passing for lines of the report."""
+    first, *rest = text.rstrip("\n").split("\n")
+    return "\n".join([first, *(f"    {line.strip()}" for line in rest)])
 
 
 def _common_folder(names: Sequence[str]) -> str:
@@ -128,7 +126,7 @@ def _common_folder(names: Sequence[str]) -> str:
 def _frame_line(record: FrameRecord) -> str:
     arrow = "->" if record.sent else "<-"
     when = f"{record.at * 1000:8.1f} ms"
-    return f"socket {record.socket} {when} {arrow} {record.kind:<9} {record.text}"
+    return shown(f"socket {record.socket} {when} {arrow} {record.kind:<9} {record.text}")
 
 
 def _problem(result: Result) -> str:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import signal
-import sys
 import time
 from collections.abc import Iterator, Sequence
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from typing import Any, Protocol
+from dataclasses import replace
+from functools import partial
+from typing import Protocol
 
-from bridge.records import Record, ScriptError
+from bridge.records import Record
 from bridge.runner import worker
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
+from bridge.runner.process import Process
 from bridge.runner.result import Ending, Result
 
-_GRACE = 1.0  # seconds a worker has after its time-out to say itself what was still open
-
-# Forked workers start in milliseconds, with everything loaded.
-_START = "fork" if hasattr(os, "fork") else "spawn"
+_GRACE = 1.0  # seconds a worker has to say itself what was still open, and to leave its sockets
 
 
 class Reporter(Protocol):
@@ -40,10 +35,11 @@ class Reporter(Protocol):
 def run(
     scripts: Sequence[Script], options: RunOptions, reporters: Sequence[Reporter]
 ) -> Iterator[Result]:
-    """Run scripts in order; each result is yielded as soon as it stands.
+    """Run scripts in order; each result is yielded as soon as it stands, and kept by nobody.
 
     Raises:
         KeyboardInterrupt: after the script that was running has been ended and reported.
+        SetupError: No process can be started.
     """
     if len(scripts) > 1:
         worker.preload()
@@ -53,91 +49,86 @@ def run(
         result = Result(script.name)
         try:
             _run_one(script, options, reporters, result)
-        finally:
-            for reporter in reporters:
-                reporter.ended(result)
+        except KeyboardInterrupt:
+            _report(result, reporters)
+            raise
+        _report(result, reporters)
         yield result
+
+
+def _report(result: Result, reporters: Sequence[Reporter]) -> None:
+    for reporter in reporters:
+        reporter.ended(result)
 
 
 def _run_one(
     script: Script, options: RunOptions, reporters: Sequence[Reporter], result: Result
 ) -> None:
-    processes: Any = multiprocessing.get_context(_START)
-    ours, theirs = processes.Pipe(duplex=False)
-    sys.stdout.flush()
-    sys.stderr.flush()
-    process = processes.Process(target=worker.work, args=(theirs, script, options), daemon=True)
-    process.start()
-    theirs.close()
     started = time.monotonic()
+    process = Process(
+        partial(worker.work, script=script, options=options), alarm=options.timeout + 2 * _GRACE
+    )
+    follow = partial(_follow, process, script, reporters, result)
+    ending: Ending | None = None
     try:
-        ending = _follow(ours, script, reporters, result, started + options.timeout + _GRACE)
+        process.start()
+        ending = follow(started + options.timeout + _GRACE)
+    except TimeoutError:
+        process.end()
+        ending = _stopped(options)
     except KeyboardInterrupt:
-        result.reason = "interrupted"
-        result.status = "failed"
-        _end_gently(process)
+        process.terminate()
+        try:
+            ending = follow(time.monotonic() + _GRACE)
+        except TimeoutError:
+            process.end()
+        ending = replace(ending or Ending("interrupted"), status="interrupted", reason="")
         raise
     finally:
-        result.duration = time.monotonic() - started
-        ours.close()
-        if process.is_alive():
-            process.kill() if result.status == "timeout" else process.join(_GRACE)
-        process.join()
-    _conclude(result, ending, process, options)
+        exit_code = process.end(patience=_GRACE if ending else 0.0)
+        ending = ending or _dead(exit_code, options)
+        result.conclude(ending, time.monotonic() - started)
 
 
 def _follow(
-    channel: Connection,
+    process: Process,
     script: Script,
     reporters: Sequence[Reporter],
     result: Result,
     deadline: float,
 ) -> Ending | None:
-    """Pass on what a worker tells until it ends; None when it fell silent or died."""
-    while channel.poll(max(0.0, deadline - time.monotonic())):
-        try:
-            message = channel.recv()
-        except EOFError:
-            return None
+    """Pass on what a worker tells until it ends; None when it died before."""
+    for message in process.messages(deadline):
         if isinstance(message, Ending):
             return message
         result.add(message)
         for reporter in reporters:
             reporter.happened(script, message)
-    result.status = "timeout"
     return None
 
 
-def _conclude(
-    result: Result, ending: Ending | None, process: BaseProcess, options: RunOptions
-) -> None:
-    if ending is not None:
-        result.status = ending.status
-        result.duration = ending.duration
-        result.reason = ending.reason
-        result.sockets = list(ending.sockets)
-        result.open_at_end = ending.open_at_end
-        if ending.status == "timeout":
-            result.reason = f"not settled after {options.timeout:g} s"
-    elif result.status == "timeout":
-        result.reason = (
-            f"stopped after {options.timeout:g} s: it was inside a JavaScript operation that "
-            "cannot be interrupted, or ran without a pause"
-        )
-    else:
-        result.status = "failed"
-        result.reason = f"the process that ran it {_death(process.exitcode)}"
-        result.errors.append(ScriptError("Crash", result.reason, None))
+def _stopped(options: RunOptions) -> Ending:
+    return Ending(
+        "timeout",
+        f"stopped after {options.timeout:g} s: it was inside a JavaScript operation that cannot "
+        "be interrupted, or ran without a pause",
+    )
 
 
-def _death(exit_code: int | None) -> str:
+def _dead(exit_code: int | None, options: RunOptions) -> Ending:
+    """The ending of a script whose worker did not live to tell it."""
+    if exit_code == -signal.SIGALRM:
+        return _stopped(options)
+    what = f"ended with code {exit_code} before the script did"
     if exit_code is not None and exit_code < 0:
-        return f"was killed by {signal.Signals(-exit_code).name}"
-    return f"ended with code {exit_code} before the script did"
+        what = f"was killed by {_signal_name(-exit_code)}"
+        if exit_code == -signal.SIGKILL:
+            what += ", by hand or because the system ran out of memory"
+    return Ending("failed", f"the process that ran it {what}")
 
 
-def _end_gently(process: BaseProcess) -> None:
-    process.terminate()
-    process.join(_GRACE)
-    if process.is_alive():
-        process.kill()
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

@@ -9,13 +9,17 @@ import asyncio
 import contextlib
 import signal
 import time
-from multiprocessing.connection import Connection
+import traceback
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bridge.device import Defaults, Device
-from bridge.records import Outcome, Record
+from bridge.engine import MIB, Limits
+from bridge.errors import BridgeError
+from bridge.records import Outcome, Record, ScriptError
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
+from bridge.runner.process import Sender
 from bridge.runner.result import Ending
 
 if TYPE_CHECKING:
@@ -30,30 +34,38 @@ def preload() -> None:
     import bridge.servers.echo  # noqa: F401
 
 
-def work(channel: Connection, script: Script, options: RunOptions) -> None:
-    """Run a script and send records, then an :class:`Ending`, down the channel."""
-    # Ctrl-C reaches the whole process group; the runner decides what becomes of its workers.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(BrokenPipeError), channel:
-        channel.send(asyncio.run(_run(channel, script, options)))
+def work(sender: Sender, script: Script, options: RunOptions) -> None:
+    """Run a script and send records, then an :class:`Ending`."""
+    with contextlib.suppress(BrokenPipeError):  # the runner has gone, and with it the purpose
+        try:
+            # Not asyncio.run(): closing the loop would wait for a name server that does not answer.
+            loop = asyncio.new_event_loop()
+            ending = loop.run_until_complete(_run(sender, script, options))
+        except BrokenPipeError:
+            raise
+        except BridgeError as error:
+            ending = Ending("failed", str(error))
+        except Exception as defect:
+            sender.send(_as_record(defect))
+            ending = Ending("failed", "this is a defect of weex-run: please report the lines above")
+        sender.send(ending)
 
 
-async def _run(channel: Connection, script: Script, options: RunOptions) -> Ending:
-    started = time.monotonic()
+async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
     main = asyncio.current_task()
     assert main is not None
-    with contextlib.suppress(NotImplementedError):  # Windows
-        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, main.cancel)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, main.cancel)
+    started = time.monotonic()
 
     def watch(page: Page, record: Record) -> None:
-        channel.send(record)
+        sender.send(record)
 
-    defaults = Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace)
     async with Device(
         maps=options.maps,
         default_maps=options.default_maps,
         environment=options.environment,
-        defaults=defaults,
+        limits=Limits(cpu=options.cpu, memory=int(options.memory * MIB)),
+        defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
         watch=watch,
     ) as device:
         page = await device.open(
@@ -65,13 +77,24 @@ async def _run(channel: Connection, script: Script, options: RunOptions) -> Endi
         )
         try:
             outcome = await page.settled(until=options.until)
-        except asyncio.CancelledError:
-            outcome = Outcome("timeout", page.still_open(), time.monotonic() - started)
+        except asyncio.CancelledError:  # the runner was interrupted, and will say so
+            outcome = Outcome("timeout", page.still_open(), 0.0)
         await page.destroy()
     return Ending(
         outcome.status,
+        _reason(outcome, page, options),
         time.monotonic() - started,
-        str(page.limit or ""),
-        tuple(page.sockets),
+        tuple(replace(socket, frames=[]) for socket in page.sockets),  # each frame was told
         outcome.open_at_end,
     )
+
+
+def _reason(outcome: Outcome, page: Page, options: RunOptions) -> str:
+    if outcome.status == "timeout":
+        return f"not {options.until} after {options.timeout:g} s"
+    return str(page.limit or "")
+
+
+def _as_record(defect: Exception) -> ScriptError:
+    stack = "".join(traceback.format_tb(defect.__traceback__)).rstrip()
+    return ScriptError(type(defect).__name__, str(defect), None, stack, "weex-run itself")

@@ -1,0 +1,184 @@
+"""What may be typed after ``weex-run``, and what it means."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from collections.abc import Callable, Sequence
+from typing import Any, NoReturn
+
+from bridge import __version__
+from bridge.errors import UsageError
+from bridge.profile import DOC
+from bridge.runner.options import RunOptions
+
+_DEFAULTS = RunOptions()
+_SMALLEST_HEAP = 4.0  # MiB; a page needs about one before its script runs
+_DESCRIPTION = """\
+Run Weex JavaScript without a phone: scripts, folders of them, and the JavaScript blocks of
+Markdown pages.
+"""
+_EPILOG = """\
+exit codes: 0 all passed, 1 a script failed, 2 wrong usage or output that cannot be written,
+3 a script timed out, 4 a limit was passed, 130 interrupted, 143 terminated; of several ways to
+fail, the highest code
+"""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, as everything else here does."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message} (weex-run --help lists what there is)")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace | str:
+    """Read the command line. Options may stand anywhere before ``--``.
+
+    Returns:
+        The options; or, when help or the version was asked for, the text of that.
+
+    Raises:
+        UsageError: The command line makes no sense.
+    """
+    words = list(arguments)
+    # argparse gets this wrong for options between paths, until Python 3.13.
+    end = words.index("--") if "--" in words else len(words)
+    parser = _parser()
+    options = parser.parse_intermixed_args(words[:end])
+    if options.help:
+        return parser.format_help()
+    if options.version:
+        return f"weex-run {__version__}\n"
+    options.paths += words[end + 1 :]
+    if not options.paths:
+        raise UsageError("name what is to run: scripts, Markdown pages, or folders of them")
+    return options
+
+
+def run_options(options: argparse.Namespace) -> RunOptions:
+    """The part of the command line that each script's run depends on."""
+    return RunOptions(
+        maps=tuple(options.map),
+        default_maps=not options.no_default_maps,
+        timeout=options.timeout,
+        settle=options.settle,
+        until=options.until,
+        cpu=options.cpu,
+        memory=options.memory,
+        trace=options.trace,
+        bundle_url=options.bundle_url,
+        environment=dict(options.env),
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="weex-run",
+        usage="weex-run [options] PATH…",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+        add_help=False,  # argparse would not say that help cannot be written
+    )
+    _add_arguments(parser)
+    return parser
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    def add(*names: str, **details: Any) -> None:
+        parser.add_argument(*names, **details)
+
+    def switch(*names: str, explain: str) -> None:
+        add(*names, action="store_true", help=explain)
+
+    def value(
+        name: str, metavar: str, kind: Callable[[str], Any], explain: str, **more: Any
+    ) -> None:
+        if "default" in more and more["default"] != []:
+            explain += f" (default {more['default']:g})"
+        add(name, metavar=metavar, type=kind, help=explain, **more)
+
+    many: dict[str, Any] = {"action": "append", "default": []}
+    add("paths", metavar="PATH", nargs="*", help="a .js or .cjs file, a .md page, or a folder")
+    value(
+        "--map", "FROM=TO", str, "connect to TO where scripts connect to FROM (repeatable)", **many
+    )
+    switch(
+        "--no-default-maps", explain="do not lead echo.websocket.org to the embedded echo server"
+    )
+    value("--timeout", "S", _positive, "end a script after S seconds", default=_DEFAULTS.timeout)
+    value("--settle", "S", _seconds, "seconds of quiet that end a script", default=_DEFAULTS.settle)
+    add(
+        "--until",
+        choices=("settled", "closed"),
+        default=_DEFAULTS.until,
+        help="end a script when it is settled, or when its sockets and timers are gone",
+    )
+    value(
+        "--cpu",
+        "S",
+        _positive,
+        "seconds one handler may compute without a pause",
+        default=_DEFAULTS.cpu,
+    )
+    value("--memory", "MIB", _heap, "a script's JavaScript heap", default=_DEFAULTS.memory)
+    switch("--trace", explain="show each frame that is sent or received")
+    value(
+        "--json",
+        "FILE",
+        str,
+        "write a JSON object for each script to FILE, one a line; - is standard output, and the "
+        "text then goes to standard error",
+    )
+    value("--bundle-url", "URL", str, "weex.config.bundleUrl (default: the file's own URL)")
+    value("--env", "NAME=VALUE", _variable, "set a value of WXEnvironment (repeatable)", **many)
+    switch("-q", "--quiet", explain="only what scripts print and what fails")
+    switch("--version", explain="show the version and end")
+    switch("-h", "--help", explain="show this help and end")
+
+
+def _number(text: str) -> float:
+    """A finite number, or NaN."""
+    try:
+        number = float(text)
+    except ValueError:
+        return math.nan
+    return number if math.isfinite(number) else math.nan
+
+
+def _seconds(text: str) -> float:
+    number = _number(text)
+    if not number >= 0:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds")
+    return number
+
+
+def _positive(text: str) -> float:
+    number = _seconds(text)
+    if number == 0:
+        raise argparse.ArgumentTypeError("it must be more than 0 seconds")
+    return number
+
+
+def _heap(text: str) -> float:
+    number = _number(text)
+    if not number >= _SMALLEST_HEAP:
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a number of MiB from {_SMALLEST_HEAP:g} up"
+        )
+    return number
+
+
+def _variable(text: str) -> tuple[str, object]:
+    """Read NAME=VALUE; the value becomes a number where the platform has a number."""
+    name, equals, value = text.partition("=")
+    if not name or not equals:
+        raise argparse.ArgumentTypeError(f"{text!r} needs the form NAME=VALUE")
+    if not isinstance(DOC.environment.get(name), int | float):
+        return name, value
+    number = _number(value)
+    if math.isnan(number):
+        raise argparse.ArgumentTypeError(f"{name} is a number, not {value!r}")
+    return name, int(number) if number.is_integer() else number
