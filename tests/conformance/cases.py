@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,7 @@ _REPAIRS = [
     (r"^from \.case9_9_1 import .*$", ""),  # not in the list of cases, and needs Twisted
     (r"pkg_resources\.resource_filename\(\"autobahntestsuite\", (.*)\)$", r"resource(\1)"),
     (r"^import copy, os, pkg_resources,", f"from {_VOCABULARY} import resource\nimport copy, os,"),
+    (r"open\(fn, 'rb'\)\.read\(\)", "fn.read_bytes()"),
     # Python 2, and strings that are bytes.
     (r"^import binascii$", f"from {_VOCABULARY} import b2a_hex"),
     (r"\bbinascii\.b2a_hex\b", "b2a_hex"),
@@ -44,6 +46,10 @@ _REPAIRS = [
     (r"pickle\.dumps\(obj1\) == pickle\.dumps\(obj2\)", "obj1 == obj2"),
     (r" / self\.p\.autoFragmentSize", " // self.p.autoFragmentSize"),
 ]
+
+
+# Named after the repairs, so that cases converted by other ones are not taken for these.
+FOLDER = CACHE / f"cases-{zlib.crc32(repr(_REPAIRS).encode()):08x}"
 
 
 class CasesUnavailable(Exception):
@@ -57,10 +63,9 @@ def load_cases() -> list[type[Any]]:
         CasesUnavailable: There is no sdist in the cache, and pip could not fetch one.
 
     """
-    folder = CACHE / _PACKAGE
-    if not folder.is_dir():
-        _prepare(folder)
-    return list(_import(folder).Cases)
+    if not FOLDER.is_dir():
+        _prepare()
+    return list(_import().Cases)
 
 
 def case_id(case: type[Any]) -> str:
@@ -73,7 +78,7 @@ def chapter(identifier: str) -> int:
     return int(identifier.partition(".")[0])
 
 
-def _prepare(folder: Path) -> None:
+def _prepare() -> None:
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as work:
         source = _fetch(Path(work))
@@ -82,8 +87,8 @@ def _prepare(folder: Path) -> None:
         shutil.copytree(source / "testdata", converted / "testdata")
         for file in converted.glob("*.py"):
             file.write_text(convert(file.read_text("latin-1")), "utf-8")
-        if not folder.is_dir():  # unless a process beside this one was faster
-            converted.rename(folder)
+        if not FOLDER.is_dir():  # unless a process beside this one was faster
+            converted.rename(FOLDER)
 
 
 def convert(source: str) -> str:
@@ -110,10 +115,10 @@ def _fetch(folder: Path) -> Path:
     return folder / archive.name.removesuffix(".tar.gz") / "autobahntestsuite"
 
 
-def _import(folder: Path) -> Any:
+def _import() -> Any:
     if _PACKAGE in sys.modules:
         return sys.modules[_PACKAGE]
-    spec = importlib.util.spec_from_file_location(_PACKAGE, folder / "__init__.py")
+    spec = importlib.util.spec_from_file_location(_PACKAGE, FOLDER / "__init__.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

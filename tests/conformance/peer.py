@@ -32,7 +32,7 @@ from tests.conformance.vocabulary import PerMessageDeflateOffer, WebSocketProtoc
 
 _CLOSE_TIMEOUT = 2.0  # seconds a client has to answer a close frame
 # Cases end after a time, some after half a second: enough for a client, not for a busy machine.
-_PATIENCE = 10
+PATIENCE = 10
 
 
 class Peer(WebSocketProtocol):
@@ -218,11 +218,11 @@ class Peer(WebSocketProtocol):
 
     def killAfter(self, delay: float) -> None:
         """Drop the connection if it is still there long after ``delay`` seconds."""
-        self._later(_PATIENCE * delay, self.failConnection)
+        self._later(PATIENCE * delay, self.failConnection)
 
     def closeAfter(self, delay: float) -> None:
         """Close the connection if it is still there long after ``delay`` seconds."""
-        self._later(_PATIENCE * delay, self.sendClose)
+        self._later(PATIENCE * delay, self.sendClose)
 
     def enableWirelog(self, enable: bool) -> None:
         """Do nothing: there is no such log."""

@@ -53,13 +53,17 @@ class CaseResult:
 
 
 class FuzzingServer:
-    """Serves ``cases`` on a free port of loopback, numbered from 1; use it in ``async with``."""
+    """Serves ``cases`` on a free port of loopback, numbered from 1; use it in ``async with``.
+
+    At the end it waits for its last client, and raises what went wrong in the server itself.
+    """
 
     def __init__(self, cases: Sequence[type[Any]]) -> None:
         self.results: dict[str, CaseResult] = {}
         self.is_finished = False
         self._cases = cases
         self._server: asyncio.Server | None = None
+        self._clients: list[asyncio.Task[None]] = []
 
     @property
     def url(self) -> str:
@@ -68,7 +72,7 @@ class FuzzingServer:
         return f"ws://127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0, limit=_READ_AHEAD)
+        self._server = await asyncio.start_server(self._begin, "127.0.0.1", 0, limit=_READ_AHEAD)
         return self
 
     async def __aexit__(
@@ -79,6 +83,11 @@ class FuzzingServer:
     ) -> None:
         assert self._server is not None
         self._server.close()
+        await asyncio.gather(*self._clients)
+
+    def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        loop = asyncio.get_running_loop()
+        self._clients.append(loop.create_task(self._serve(reader, writer)))
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         target, headers = _parse(await reader.readuntil(b"\r\n\r\n"))

@@ -34,7 +34,7 @@ def b2a_hex(data: str | bytes) -> str:
 
 def resource(path: str) -> Path:
     """Where a data file of the cases is."""
-    return cases.CACHE / "autobahn_cases" / path
+    return cases.FOLDER / path
 
 
 class WebSocketProtocol:
