@@ -2,8 +2,8 @@
 
 The only file that imports ``quickjs``. It knows nothing of Weex, of events or of modules: a page
 gives it JavaScript halves to boot with, then scripts to run and turns to take. The guards against
-what the engine's binding gets wrong are here and in ``js/boot.js``; ``docs/architecture.md`` lists
-them.
+what the engine's binding gets wrong are here and in the halves that every engine has, see
+``_GROUND``; ``docs/architecture.md`` lists them.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import re
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -38,14 +39,19 @@ except ImportError as missing:
 MIB = 2**20
 
 _HALVES = Path(__file__).parent / "js"
-# Every file gets lines of its own in the engine's numbering, see js/boot.js. Lines below the first
-# base belong to code that scripts make with eval or Function.
+_GROUND = ("originals", "places", "calls", "reports", "guards", "door")
+"""The halves that every engine has, in order."""
+# Every file gets lines of its own in the engine's numbering, see js/places.js. Those below the
+# first belong to code that scripts make with eval or Function.
+_FIRST_LINE = 100_000
 _LINES_A_FILE = 10_000
 _TURN_TIME = 0.05  # seconds after which a turn with more events pauses for the rest of the process
-_POLL_EVERY = 64  # jobs between two looks at the clock
 _FULL = 0.9  # of the heap's limit: above it an engine that ran out of memory stays out of it
-_SPARE = 16 * MIB  # lent to a full heap so that what was queued before can still leave
-_MORE, _EXHAUSTED, _SUSPECT = 1, 2, 4  # what step and run answer, see js/boot.js
+_SPARE = (
+    16 * MIB
+)  # lent to a full heap, and its size again, so that what was queued can still leave
+_MORE, _EXHAUSTED, _SUSPECT, _REJECTED, _CROWDED = 1, 2, 4, 8, 16  # see js/door.js
+_CLOSED = "it was closed"
 _FRAME = re.compile(r"<input>:(\d+):(\d+)")
 
 
@@ -60,18 +66,19 @@ class Limits:
     stack: int = 1 * MIB
     """Bytes of native stack; keep it a megabyte below the stack of the thread."""
     jobs: float = 5.0
-    """Seconds that promise jobs may go on queueing further jobs after one handler."""
+    """Seconds that the promise jobs of one handler, and those they queue, may take."""
     calls: int = 100_000
-    """Native calls that may be queued in one turn."""
+    """Native calls that one handler may queue."""
     call_text: int = 128 * MIB
-    """Characters of native calls that may be queued in one turn."""
+    """Characters of native calls that one handler may queue."""
 
 
 class Engine:
     """One JavaScript context, used by the thread that made it.
 
     Args:
-        halves: names of the JavaScript halves to load after ``boot``, in order.
+        halves: the JavaScript halves to load after those every engine has, in order: names, or
+            paths of halves that are not in the package.
         settings: JSON-able values the halves find in their constant ``settings``.
         limits: bounds on CPU, memory and stack.
         answer: serves synchronous calls: JSON text in, JSON text out. An engine that has it runs
@@ -80,7 +87,7 @@ class Engine:
 
     def __init__(
         self,
-        halves: Sequence[str] = (),
+        halves: Sequence[str | Path] = (),
         settings: Mapping[str, object] | None = None,
         *,
         limits: Limits = Limits(),
@@ -93,13 +100,15 @@ class Engine:
         """Why this engine runs nothing any more, or None."""
         self.unfinished = False
         """Whether events of the last turn are still to be delivered: by ``turn("")``."""
+        self._overtime = False
         self._context = _new_context()
         self._context.set_memory_limit(limits.memory)
         self._context.set_max_stack_size(limits.stack)
         source = _joined(tuple(halves))
-        self._next_base = 2 * _LINES_A_FILE + _rounded(source.count("\n"))
-        handles = self._boot(source, dict(settings or {}), answer)
-        self._run, self._step, self._take = (handles(name) for name in ("run", "step", "take"))
+        self._next_base = _FIRST_LINE + _rounded(source.count("\n"))
+        handle = self._boot(source, dict(settings or {}), answer)
+        self._run, self._step, self._settle = handle("run"), handle("step"), handle("settle")
+        self._take, self._report_text = handle("take"), handle("reportText")
 
     def _boot(
         self, source: str, settings: dict[str, object], answer: Callable[[str], str] | None
@@ -110,18 +119,20 @@ class Engine:
             self._answer = answer  # the binding keeps no reference that outlives a collection
             self._context.add_callable("__answer", answer)
         settings |= {
-            "base": _LINES_A_FILE,
+            "base": _FIRST_LINE,
             "end": self._next_base,
             "maxCalls": self._limits.calls,
             "maxCallText": self._limits.call_text,
         }
-        start = self._context.eval("\n" * _LINES_A_FILE + source)
-        handles: Callable[[str], Any] = start(json.dumps(settings))
+        start = self._context.eval("\n" * _FIRST_LINE + source)
+        handle: Callable[[str], Any] = start(json.dumps(settings))
         self._tracker = rejections.track_rejections(
-            _quickjs.__file__, self._context, "__trackRejection"
+            _quickjs.__file__, self._context, "__trackRejection", self._time_is_up
         )
-        handles("seal")
-        return handles
+        if self._tracker is not None:
+            handle("tracked")
+        handle("sealed")
+        return handle
 
     def run(self, source: str, name: str, first_line: int = 1) -> str:
         """Run a script and return what it asked for, in the form of :meth:`turn`.
@@ -170,65 +181,98 @@ class Engine:
         Python and JavaScript count differently.
         """
         self._check_thread()
+        if self.dead == _CLOSED:
+            raise EngineClosed(_gone(_CLOSED))
         return str(self._guarded(self._take, "json"))
 
     def close(self) -> None:
         """Free the context. Nothing runs afterwards; closing twice is fine."""
-        if self.dead == "closed":
+        if self.dead == _CLOSED:
             return
         self._check_thread()
-        self.dead = "closed"
+        self.dead = _CLOSED
+        self.unfinished = False
         if self._tracker is not None:
             self._tracker.close()
-        del self._run, self._step, self._take, self._context
+        del self._run, self._step, self._settle, self._take, self._report_text, self._context
 
     def _finish(self, status: str) -> None:
         """Drain the jobs of each event, until none is left or it is time to pause."""
         pause = time.monotonic() + _TURN_TIME
         while True:
-            self._drain()
-            flags = int(status)
-            if flags & _EXHAUSTED or (flags & _SUSPECT and self._full()):
-                raise self._died(self._memory_error())
+            had_jobs = self._drain()
+            flags = self._checked(status)
             self.unfinished = bool(flags & _MORE)
-            if not self.unfinished or time.monotonic() > pause:
+            if not self.unfinished:
+                break
+            if flags & _CROWDED or time.monotonic() > pause:
                 return
             status = self._guarded(self._step, "")
+        if had_jobs or flags & _REJECTED:
+            self._checked(self._guarded(self._settle, ""))
 
-    def _drain(self) -> None:
-        poll = self._context.execute_pending_job
-        count = 0
-        deadline = 0.0
-        while self._guarded(poll):
-            count += 1
-            if count % _POLL_EVERY == 0:
-                now = time.monotonic()
-                deadline = deadline or now + self._limits.jobs
-                if now > deadline:
-                    raise self._died(
-                        CpuLimitExceeded(
-                            f"promise jobs kept queueing further jobs for {self._limits.jobs:g} s"
-                        )
+    def _checked(self, status: str) -> int:
+        """Read what JavaScript says of itself, and end the engine that is past a limit."""
+        flags = int(status)
+        if self._overtime:
+            raise self._died(self._cpu_error())
+        if flags & _EXHAUSTED or (flags & _SUSPECT and self._full()):
+            raise self._died(self._memory_error())
+        return flags
+
+    def _drain(self) -> bool:
+        """Run the jobs that wait and those they queue. Tell whether there were any."""
+        if not self._run_job():
+            return False
+        deadline = time.monotonic() + self._limits.jobs
+        while self._run_job():
+            if time.monotonic() > deadline:
+                raise self._died(
+                    CpuLimitExceeded(
+                        f"promise jobs ran, and queued further jobs, for more than "
+                        f"{self._limits.jobs:g} s"
                     )
+                )
+        return True
+
+    def _run_job(self) -> bool:
+        """Run one job. Tell whether there may be more."""
+        try:
+            return bool(self._context.execute_pending_job())
+        except _quickjs.JSException as error:
+            failure = self._limit_error(str(error))
+            if type(failure) is not LimitExceeded:
+                raise self._died(failure) from None
+            # A class of promises whose own resolve function throws.
+            self._guarded(self._report_text, str(error))
+            return True
 
     def _output(self) -> str:
         return str(self._guarded(self._take, ""))
 
-    def _guarded(self, handle: Callable[..., Any], *args: str) -> Any:
+    def _guarded(self, handle: Callable[[str], Any], text: str) -> Any:
         try:
-            return handle(*args)
+            return handle(text)
         except _quickjs.JSException as error:
             raise self._died(self._limit_error(str(error))) from None
 
+    def _time_is_up(self) -> None:
+        """Stop a script that goes on although it was interrupted: a promise took the exception
+        for a reason to be rejected. Nothing goes on without memory."""
+        self._overtime = True
+        self._context.set_memory_limit(1)
+
     def _limit_error(self, message: str) -> LimitExceeded:
-        if message.startswith("InternalError: interrupted"):
-            return CpuLimitExceeded(
-                f"JavaScript ran for more than {self._limits.cpu:g} s of CPU time"
-                f"{self._place(message)}"
-            )
-        if self._full() or message.startswith(("null", "InternalError: out of memory")):
+        if self._overtime or message.startswith("InternalError: interrupted"):
+            return self._cpu_error(message)
+        if message.startswith(("null", "InternalError: out of memory")) or self._full():
             return self._memory_error(message)
         return LimitExceeded(f"the engine failed: {_FRAME.sub('…', message).strip()}")
+
+    def _cpu_error(self, message: str = "") -> CpuLimitExceeded:
+        return CpuLimitExceeded(
+            f"JavaScript ran for more than {self._limits.cpu:g} s of CPU time{self._place(message)}"
+        )
 
     def _memory_error(self, message: str = "") -> MemoryLimitExceeded:
         size = self._limits.memory / MIB
@@ -241,33 +285,38 @@ class Engine:
         return used > _FULL * self._limits.memory
 
     def _place(self, message: str) -> str:
-        """Name the innermost place of a raw stack in a user's file: `` in chat.js:12``."""
+        """Name the innermost place of a raw stack in a user's file: ``, in chat.js:12``."""
         for line in (int(found[1]) for found in _FRAME.finditer(message)):
             for base, end, name, offset in self._sources:
                 if base < line <= end:
                     return f", in {name}:{line - base + offset}"
+        if "at <eval> (" in message and self._sources:  # a loop outside of functions has no line
+            return f", in {self._sources[-1][2]}"
         return ""
 
     def _died(self, error: LimitExceeded) -> LimitExceeded:
         """Mark the engine dead, and save what JavaScript had queued before."""
         self.dead = str(error)
-        self._context.set_memory_limit(self._limits.memory + _SPARE)
         self.unfinished = False
-        try:
-            self._take("")
-            error.output = str(self._take("json"))
-        except _quickjs.JSException:
-            error.output = ""
+        self._context.set_memory_limit(self._limits.memory + 6 * self._limits.call_text + _SPARE)
+        # Each may fail by itself: to settle is to look at rejections, which may hang once more.
+        for handle, text in ((self._settle, ""), (self._take, ""), (self._take, "json")):
+            with suppress(_quickjs.JSException):
+                error.output = str(handle(text))
         return error
 
     def _enter(self) -> None:
         self._check_thread()
         if self.dead is not None:
-            raise EngineClosed(f"this page runs no JavaScript any more: {self.dead}")
+            raise EngineClosed(_gone(self.dead))
 
     def _check_thread(self) -> None:
         if threading.get_ident() != self._thread:
             raise WrongThread("a page belongs to the thread that opened it; use it there")
+
+
+def _gone(why: str) -> str:
+    return f"this page runs no JavaScript any more: {why}"
 
 
 def _rounded(lines: int) -> int:
@@ -275,9 +324,12 @@ def _rounded(lines: int) -> int:
 
 
 @cache
-def _joined(halves: tuple[str, ...]) -> str:
+def _joined(halves: tuple[str | Path, ...]) -> str:
     """The halves as one function: what one declares, those after it use and no script sees."""
-    texts = [(_HALVES / f"{name}.js").read_text("utf-8") for name in ("boot", *halves)]
+    paths = [
+        half if isinstance(half, Path) else _HALVES / f"{half}.js" for half in (*_GROUND, *halves)
+    ]
+    texts = [path.read_text("utf-8") for path in paths]
     return (
         "(function (settingsText) { 'use strict'; const settings = JSON.parse(settingsText);\n"
         + "\n".join(texts)

@@ -13,12 +13,14 @@ code returns to the runtime are watched.
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-# Behind the object header (reference count, type) the binding's Context begins with these two.
-_RUNTIME_OFFSET = 2 * ctypes.sizeof(ctypes.c_void_p)
-_CONTEXT_OFFSET = 3 * ctypes.sizeof(ctypes.c_void_p)
+_ENGINE = b"0.17.0"  # the version these offsets were read from
+# Behind the header that every object has, the binding's Context begins with these two pointers.
+_RUNTIME_OFFSET = object.__basicsize__
+_CONTEXT_OFFSET = object.__basicsize__ + ctypes.sizeof(ctypes.c_void_p)
 
 
 class _Value(ctypes.Structure):
@@ -48,14 +50,16 @@ def _library(path: str) -> ctypes.CDLL | None:
             ("JS_Call", _Value, [pointer, _Value, _Value, ctypes.c_int, ctypes.POINTER(_Value)]),
             ("JS_FreeValue", None, [pointer, _Value]),
             ("JS_GetException", _Value, [pointer]),
+            ("JS_IsUncatchableError", ctypes.c_bool, [_Value]),
             ("JS_SetHostPromiseRejectionTracker", None, [pointer, _Hook, pointer]),
+            ("JS_GetVersion", ctypes.c_char_p, []),
         ):
             function = getattr(library, name)
             function.restype = result
             function.argtypes = arguments
     except AttributeError:
         return None
-    return library
+    return library if library.JS_GetVersion() == _ENGINE else None
 
 
 class RejectionTracker:
@@ -63,11 +67,21 @@ class RejectionTracker:
 
     The function is called as ``recorder(promise, reason, handled)``: once with ``handled`` false
     when a promise without a handler is rejected, and once with true when it gets a handler later.
+
+    A promise may also be rejected with the exception by which the engine interrupts a script whose
+    time is up. The engine forgets then that it wanted to stop; ``interrupted`` is called.
     """
 
-    def __init__(self, library: ctypes.CDLL, context: object, recorder: str) -> None:
+    def __init__(
+        self,
+        library: ctypes.CDLL,
+        context: object,
+        recorder: str,
+        interrupted: Callable[[], None],
+    ) -> None:
         """Take the function from the global property ``recorder`` and set the hook."""
         self._library = library
+        self._interrupted = interrupted
         self._runtime = ctypes.c_void_p.from_address(id(context) + _RUNTIME_OFFSET).value
         self._context = ctypes.c_void_p.from_address(id(context) + _CONTEXT_OFFSET).value
         scope = library.JS_GetGlobalObject(self._context)
@@ -79,6 +93,9 @@ class RejectionTracker:
     def _rejected(
         self, context: int, promise: _Value, reason: _Value, handled: bool, opaque: Any
     ) -> None:
+        if self._library.JS_IsUncatchableError(reason):
+            self._interrupted()
+            return
         arguments = (_Value * 3)(promise, reason, _Value(int(handled), _TAG_BOOL))
         nothing = _Value(0, _TAG_UNDEFINED)
         result = self._library.JS_Call(context, self._recorder, nothing, 3, arguments)
@@ -92,10 +109,14 @@ class RejectionTracker:
         self._library.JS_FreeValue(self._context, self._recorder)
 
 
-def track_rejections(binding: str, context: object, recorder: str) -> RejectionTracker | None:
+def track_rejections(
+    binding: str, context: object, recorder: str, interrupted: Callable[[], None]
+) -> RejectionTracker | None:
     """Track the rejections of a context, given the path of the compiled binding that made it.
 
     Returns None where this build of the binding does not let us.
     """
     library = _library(binding)
-    return None if library is None else RejectionTracker(library, context, recorder)
+    if library is None:
+        return None
+    return RejectionTracker(library, context, recorder, interrupted)

@@ -1,5 +1,5 @@
-"""The two text forms that cross between Python and JavaScript, see ``js/boot.js`` for their other
-end.
+"""The two text forms that cross between Python and JavaScript; their other ends are ``js/door.js``
+and ``js/calls.js``.
 
 Both are one line of JSON followed by texts that need no escaping, one after the other; in the JSON
 each such text is the number of its characters. A text goes that way when both sides count its
@@ -59,6 +59,8 @@ def encode(events: Iterable[Event]) -> str:
     rows: list[list[Any]] = []
     texts: list[str] = []
     for module, name, args, payloads in events:
+        if payloads is not None and not payloads:
+            continue
         marks = None if payloads is None else [_encode_payload(one, texts) for one in payloads]
         rows.append([module, name, args, marks])
     return json.dumps(rows, allow_nan=False, separators=(",", ":")) + "\n" + "".join(texts)

@@ -1,0 +1,97 @@
+// The door: text in, one event at a time, and what the engine may fetch from here.
+
+const receivers = dictionary(); // module → function (name, args, payload), for events
+const STATUS_MORE = 1;
+const STATUS_EXHAUSTED = 2;
+const STATUS_SUSPECT = 4;
+const STATUS_REJECTED = 8; // promises are rejected that nobody handles so far
+const STATUS_CROWDED = 16; // calls should leave before the next event
+
+let inbox = null; // the events of this turn, parsed
+let inboxText = ''; // their payloads that came as they are, one after the other
+let taken = 0; // how far those are used up
+let eventIndex = 0;
+let payloadIndex = 0;
+let turnStarted = 0;
+
+function status() {
+  const code = (inbox === null ? 0 : STATUS_MORE) + (exhausted ? STATUS_EXHAUSTED : 0)
+    + (suspect ? STATUS_SUSPECT : 0) + (hasRejected ? STATUS_REJECTED : 0)
+    + (isCrowded() ? STATUS_CROWDED : 0);
+  suspect = false;
+  return StringOf(code);
+}
+
+/** Milliseconds since the events of this turn came in. */
+const sinceTurn = () => milliseconds() - turnStarted;
+
+function decodePayload(payload) {
+  if (typeof payload === 'number') {
+    taken += payload;
+    return slice(inboxText, taken - payload, taken);
+  }
+  return typeof payload === 'string' ? payload : arrayBufferOf(fromBase64(payload.base64));
+}
+const fromBase64 = uncurry(Uint8Array.fromBase64).bind(undefined, Uint8Array);
+const arrayBufferOf = uncurry(
+  getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'buffer').get);
+
+/** Takes the events of a turn in, then hands over one at a time: the next one when called with ''. */
+function step(text) {
+  if (text !== '') {
+    const cut = indexOf(text, '\n');
+    inbox = parseJSON(slice(text, 0, cut));
+    inboxText = slice(text, cut + 1);
+    taken = 0;
+    eventIndex = 0;
+    payloadIndex = 0;
+    turnStarted = milliseconds();
+    if (inbox.length === 0) inbox = null;
+  }
+  if (inbox !== null) deliverNext();
+  return status();
+}
+
+function deliverNext() {
+  const event = inbox[eventIndex];
+  const payloads = event[3];
+  const batched = payloads !== null;
+  const payload = batched ? decodePayload(payloads[payloadIndex]) : undefined;
+  payloadIndex += 1;
+  if (!batched || payloadIndex >= payloads.length) {
+    eventIndex += 1;
+    payloadIndex = 0;
+  }
+  if (eventIndex >= inbox.length) inbox = null;
+  try {
+    receivers[event[0]](event[1], event[2], payload);
+  } catch (thrown) {
+    report(thrown, 'in the delivery of an event to ' + event[0]);
+  }
+}
+
+/** Runs a script, given as JSON text, in the global scope. */
+function run(text) {
+  const script = parseJSON(text);
+  addFile(script);
+  turnStarted = milliseconds();
+  try {
+    watch(evaluate(repeat('\n', script.base) + script.source), UNHANDLED);
+  } catch (thrown) {
+    report(thrown, '', undefined, 'null', adviceOnSyntax(thrown, script));
+  }
+  return status();
+}
+
+// The engine fetches what it needs by name, then seals the door.
+define(globalThis, '__trackRejection', trackRejection);
+function handle(name) {
+  if (name === 'run') return run;
+  if (name === 'step') return step;
+  if (name === 'settle') return settle;
+  if (name === 'take') return take;
+  if (name === 'reportText') return reportText;
+  if (name === 'tracked') tracked = true;
+  if (name === 'sealed') delete globalThis.__trackRejection;
+  return undefined;
+}
