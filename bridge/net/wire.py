@@ -7,7 +7,7 @@ said in one sentence, and a tracer. Importing this file costs 15 to 30 ms (``web
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from websockets.client import ClientProtocol
@@ -20,6 +20,7 @@ from websockets.typing import Subprotocol
 from websockets.uri import WebSocketURI
 
 from bridge.net.address import Address
+from bridge.net.fastpath import FastReader, take_texts
 from bridge.net.frame import Direction, Frame, Kind
 from bridge.net.handshake import Answer, rejection
 from bridge.net.messages import Assembler
@@ -60,8 +61,10 @@ class Wire(ClientProtocol):
         self.messages: list[str | bytes] = []
         self.failure: str | None = None
         self.accepted: Response | None = None
+        self._discarding = False
         self._response: Response | None = None
         self._name = address.shown
+        self._max_message = max_message
         self._answer = Answer()
         self._assembler = Assembler()
         self._on_frame = on_frame
@@ -115,6 +118,8 @@ class Wire(ClientProtocol):
         self._trace_head("received", response.serialize())
         super().process_response(response)
         self.accepted = response
+        if self._on_frame is None:
+            self.reader = FastReader(self.reader.buffer, self._take_texts)
 
     def recv_frame(self, frame: WireFrame) -> None:
         """Process one frame; text that is not UTF-8 fails the connection with 1007.
@@ -130,11 +135,20 @@ class Wire(ClientProtocol):
             if message is not None:
                 self.messages.append(message)
 
+    def discard(self) -> Generator[None]:
+        """Ignore what comes from now on; ``ClientProtocol`` does this once a connection ends."""
+        self._discarding = True
+        return super().discard()
+
     def send_frame(self, frame: WireFrame) -> None:
         """Queue one frame."""
         if self._on_frame is not None:
             self._on_frame(_traced("sent", frame))
         super().send_frame(frame)
+
+    def _take_texts(self, buffer: bytearray) -> None:
+        if self.current_size is None and not self._discarding:
+            self.messages += take_texts(buffer, self._max_message)
 
     def _refusal(self, data: bytes) -> str | None:
         why = self._answer.refusal(data)
