@@ -122,7 +122,7 @@ class Connection(asyncio.Protocol):
             BridgeError: The connection is not open.
 
         """
-        if self._wire is None or self.state != "open":
+        if self._wire is None or self.state != "open" or self._wire.closing:
             raise BridgeError(f"connection to {self.address.shown} is {self.state}, not open")
         data = encoded(payload) if isinstance(payload, str) else payload
         self._batch(len(data) + _FRAME_OVERHEAD)
@@ -143,7 +143,7 @@ class Connection(asyncio.Protocol):
         """
         _check_close(code, reason)
         if self.state == "connecting":
-            self._abort_attempt()
+            self._abort()
         elif self.state == "open":
             assert self._wire is not None
             self._wire.send_close(code, reason)
@@ -154,6 +154,11 @@ class Connection(asyncio.Protocol):
         """Close with ``code`` and never call the listener again."""
         self._listener = None
         self.close(code)
+
+    def drop(self) -> None:
+        """End TCP at once, however far the connection is, and never call the listener again."""
+        self._listener = None
+        self._abort()
 
     @property
     def is_gone(self) -> bool:
@@ -236,9 +241,9 @@ class Connection(asyncio.Protocol):
             self._fail(f"connection to {url} could not be made {limit}")
         else:
             self._fail(f"{url} did not answer the WebSocket handshake {limit}")
-        self._abort_attempt()
+        self._abort()
 
-    def _abort_attempt(self) -> None:
+    def _abort(self) -> None:
         self.state = "closing"
         self._no_more_errors = True
         if self._transport is not None:
@@ -260,7 +265,7 @@ class Connection(asyncio.Protocol):
         if wire.failure is not None:
             self._fail(wire.failure)
             if wire.accepted is None:
-                self._abort_attempt()
+                self._abort()
 
     def _opened(self, wire: Wire, answer: Response) -> None:
         self.state = "open"
