@@ -8,26 +8,20 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Literal
 
 from bridge.clock import Clock
 from bridge.engine import Engine, Limits
 from bridge.errors import LimitExceeded
-from bridge.modules.half import NativeHalf
-from bridge.modules.module import Module, ModuleHalf, methods_of
+from bridge.journal import Journal
+from bridge.modules import BUILT_IN
+from bridge.modules.half import Activity, Ended, NativeHalf
+from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
 from bridge.modules.timer import TimerHalf
-from bridge.modules.websocket import WebSocketHalf
-from bridge.records import (
-    ConsoleLine,
-    FrameRecord,
-    Outcome,
-    Record,
-    ScriptError,
-    ScriptWarning,
-    SocketRecord,
-    Status,
-)
+from bridge.records import Outcome, Record, Status
+from bridge.settle import wait
 from bridge.wire import Call, Event, Place, decode, encode
 
 if TYPE_CHECKING:
@@ -39,14 +33,13 @@ Until = Literal["settled", "closed"]
 
 _HALVES = ("environment", "console", "timers", "modules", "websocket", "weex")
 _MAX_TIMERS = 10_000
-_MAX_RECORDS = 100_000  # console lines, errors and warnings each: more is a loop, not a report
 
 
 class Page:
     """A script or bundle on a device. Pages are made by :meth:`bridge.Device.open`.
 
     Attributes:
-        name: what the script is called in reports and stacks.
+        name: what stacks and reports call the script's file.
         console: what it printed, in order.
         errors: what it threw and did not catch, and what failed on its behalf.
         warnings: what it did that is likely a mistake.
@@ -65,25 +58,27 @@ class Page:
     ) -> None:
         self.name = name
         self.bundle_url = bundle_url
-        self.console: list[ConsoleLine] = []
-        self.errors: list[ScriptError] = []
-        self.warnings: list[ScriptWarning] = []
-        self.sockets: list[SocketRecord] = []
         self._device = device
+        self._journal = Journal(lambda record: device.tell(self, record))
+        self.console = self._journal.console
+        self.errors = self._journal.errors
+        self.warnings = self._journal.warnings
+        self.sockets = self._journal.sockets
         self.clock: Clock = device.clock
         self.opened = self.turn_started = self._last_traffic = self.clock.now()
         self._limit: LimitExceeded | None = None
         self._defect: Exception | None = None
+        self._destroyed = False
         self._inbox: list[Event] = []
         self._turn_due: asyncio.Handle | None = None
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._woken = asyncio.Event()
-        self._destroyed = False
+        self._tasks: set[asyncio.Future[Any]] = set()
+        self._changed = asyncio.Event()
+        self._noted = Activity.IDLE
         self._timers = TimerHalf(self)
         self._halves: dict[str, NativeHalf] = {
             "timer": self._timers,
-            "webSocket": WebSocketHalf(self),
-            **{module.name: ModuleHalf(self, module) for module in modules},
+            **{name: half(self) for name, half in BUILT_IN.items()},
+            **{key_of(module): ModuleHalf(self, module) for module in modules},
         }
         self._engine = _engine_for(self, environment, modules, limits)
 
@@ -102,29 +97,30 @@ class Page:
         Settled means: no timer due within the settle time, no connection being opened or closed, no
         call in flight, and nothing sent or received for the settle time. Until ``closed`` means: no
         timer and no connection at all, as Node ends a program. A page that passed a limit is over
-        at once. The page is not destroyed.
+        at once. The page is not destroyed, and may be waited for again.
 
         Args:
             settle: seconds; the device's by default.
-            timeout: seconds after which the page is given up; the device's by default.
+            timeout: seconds from now after which the page is given up; the device's by default.
             until: when to stop waiting.
         """
-        from bridge.settle import wait
-
         defaults = self._device.defaults
-        settle = defaults.settle if settle is None else settle
-        timeout = defaults.timeout if timeout is None else timeout
-        in_time = await wait(self, settle=settle, timeout=timeout, until=until)
+        in_time = await wait(
+            self,
+            settle=defaults.settle if settle is None else settle,
+            timeout=defaults.timeout if timeout is None else timeout,
+            until=until,
+        )
         if self._defect is not None:
             raise self._defect
-        return self._outcome(in_time)
+        return Outcome(self._status(in_time), self.still_open(), self.clock.now() - self.opened)
 
     async def destroy(self) -> None:
         """End the page: sockets close with 1001, timers stop, and no JavaScript runs any more."""
         if self._destroyed:
             return
         self._destroyed = True
-        self._woken.set()
+        self._changed.set()
         if self._turn_due is not None:
             self._turn_due.cancel()
         self._inbox.clear()
@@ -132,32 +128,36 @@ class Page:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        await asyncio.gather(*(half.close() for half in self._halves.values()))
-        self._device.forget(self)
+        try:
+            await asyncio.gather(*(half.close() for half in self._halves.values()))
+        finally:
+            self._device.forget(self)
 
-    def _outcome(self, in_time: bool) -> Outcome:
-        status: Status = "passed"
-        if self._limit is not None:
-            status = "limit"
-        elif not in_time:
-            status = "timeout"
-        elif self.errors:
-            status = "failed"
-        return Outcome(status, self.still_open(), self.clock.now() - self.opened)
+    @property
+    def limit(self) -> LimitExceeded | None:
+        """The bound this page passed, which ended it."""
+        return self._limit
 
     def still_open(self) -> tuple[str, ...]:
         """What may yet produce an event, in words."""
         return tuple(item for half in self._halves.values() for item in half.still_open())
+
+    def _status(self, in_time: bool) -> Status:
+        if self._limit is not None:
+            return "limit"
+        if not in_time:
+            return "timeout"
+        return "failed" if self.errors else "passed"
 
     # -- the door --------------------------------------------------------------------------------
 
     def post(self, event: Event) -> None:
         """Bring an event into JavaScript, together with all others of this moment, in a later
         turn."""
-        if self._destroyed or self._limit is not None:
+        if self.is_over:
             return
-        self._inbox.append(event)
         self._schedule()
+        self._inbox.append(event)
 
     def _schedule(self) -> None:
         if self._turn_due is None:
@@ -165,102 +165,104 @@ class Page:
 
     def _turn(self) -> None:
         self._turn_due = None
-        text = ""
-        if not self._engine.unfinished:
-            self.turn_started = self.clock.now()
-            events, self._inbox = self._inbox, []
-            text = encode(events)
-        self._enter(lambda: self._engine.turn(text))
+        self._enter(self._deliver)
+
+    def _deliver(self) -> str:
+        if self._engine.unfinished:
+            return self._engine.turn("")
+        events, self._inbox = self._inbox, []
+        text = encode(events)
+        self.turn_started = self.clock.now()
+        return self._engine.turn(text)
 
     def _enter(self, go: Callable[[], str]) -> None:
         """Let JavaScript run, then carry out what it asked for."""
         try:
-            output = go()
-        except LimitExceeded as error:
-            self._limit = error
-            output = error.output
-            self._woken.set()
-        try:
-            for call in decode(output, self._engine.again):
-                self._carry_out(call)
-        except Exception as defect:  # ours, not the script's: whoever waits for the page gets it
-            self._defect = defect
-            self._woken.set()
-        if self._engine.unfinished or self._inbox:
+            self._carry_out(self._output_of(go))
+        except Exception as error:
+            self._stop(error)
+        if not self.is_over and (self._engine.unfinished or self._inbox):
             self._schedule()
-        elif self.is_idle:
-            self._woken.set()
+        self._note_activity()
 
-    def _carry_out(self, call: Call) -> None:
-        match call.module:
-            case "console":
-                self._print(call)
-            case "page":
-                self._report(call)
-            case _:
-                self._halves[call.module].handle(call)
+    def _output_of(self, go: Callable[[], str]) -> str:
+        try:
+            return go()
+        except LimitExceeded as limit:
+            self._stop(limit)
+            return limit.output
 
-    def answer(self, text: str) -> str:
+    def _carry_out(self, output: str) -> None:
+        for call in decode(output, self._engine.again):
+            match call.module:
+                case "console":
+                    self._journal.printed(call)
+                case "page":
+                    self._journal.reported(call)
+                case _:
+                    self._halves[call.module].handle(call)
+
+    def _answer(self, text: str) -> str:
         """Serve a synchronous call, made while JavaScript waits. Never raises."""
         try:
             module, method, args, place, kinds = json.loads(text)
-            call = Call(module, method, args, None, place and Place(*place), kinds)
             half = self._halves[module]
             assert isinstance(half, ModuleHalf)
-            return half.answer(call)
-        except BaseException as defect:  # under a JavaScript frame nothing may be raised at all
-            self._defect = self._defect or RuntimeError(f"synchronous call failed: {defect!r}")
+            return half.answer(Call(module, method, args, None, place and Place(*place), kinds))
+        except BaseException as error:  # under a JavaScript frame nothing may be raised at all
+            self._stop(RuntimeError(f"a synchronous call failed: {error!r}"))
             return "null"
 
-    # -- what happened ---------------------------------------------------------------------------
+    def _stop(self, error: Exception) -> None:
+        """No JavaScript runs after a limit, nor after a defect: one of ours, not of the script's,
+        which whoever waits for the page gets."""
+        if isinstance(error, LimitExceeded):
+            self._limit = self._limit or error
+        else:
+            self._defect = self._defect or error
+        self._inbox.clear()
+        self._changed.set()
 
-    def _print(self, call: Call) -> None:
-        level: Any = call.method
-        self.record(ConsoleLine(level, call.payload or "", call.place))
-
-    def _report(self, call: Call) -> None:
-        if call.method == "assertion":
-            message = f"Assertion failed: {call.args[0]}" if call.args[0] else "Assertion failed"
-            self.record(ConsoleLine("error", message, call.place))
-            self.record(
-                ScriptError("AssertionError", message, call.place, context="console.assert")
-            )
-            return
-        name, message, stack, context = call.args
-        self.record(ScriptError(name, message, call.place, stack, context))
-
-    def record(self, record: Record) -> None:
-        """Remember what happened, and tell whoever watches the device."""
-        kept: list[Any] | None = None
-        match record:
-            case ConsoleLine():
-                kept = self.console
-            case ScriptError():
-                kept = self.errors
-            case ScriptWarning():
-                kept = self.warnings
-            case FrameRecord():
-                pass
-        if kept is not None:
-            if len(kept) >= _MAX_RECORDS:
-                self._flooded(type(record).__name__)
-                return
-            kept.append(record)
-        self._device.tell(self, record)
-
-    def _flooded(self, what: str) -> None:
-        if self._limit is None:
-            self._limit = LimitExceeded(
-                f"more than {_MAX_RECORDS} records of one kind ({what}) in one page"
-            )
-            self._woken.set()
+    # -- waiting, see bridge.settle --------------------------------------------------------------
 
     @property
-    def limit(self) -> LimitExceeded | None:
-        """The bound this page passed, which ended it."""
-        return self._limit
+    def is_over(self) -> bool:
+        """Whether no JavaScript will run any more."""
+        return self._destroyed or self._limit is not None or self._defect is not None
 
-    # -- what native halves and settling see: bridge.modules.half.Host ----------------------------
+    @property
+    def activity(self) -> Activity:
+        """What may still come of the page."""
+        if self._inbox or self._tasks or self._engine.unfinished:
+            return Activity.BUSY
+        return max(half.activity() for half in self._halves.values())
+
+    @property
+    def next_timer(self) -> float | None:
+        """When the next timer is due, by the clock."""
+        return self._timers.next_due()
+
+    @property
+    def last_traffic(self) -> float:
+        """When something was last sent or received, by the clock."""
+        return self._last_traffic
+
+    async def changed(self, *, within: float) -> None:
+        """Wait until the activity is another one, the page is over, or so many seconds have
+        passed."""
+        self._note_activity()
+        self._changed.clear()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(within):
+                await self._changed.wait()
+
+    def _note_activity(self) -> None:
+        activity = self.activity
+        if activity is not self._noted:
+            self._noted = activity
+            self._changed.set()
+
+    # -- what native halves see: bridge.modules.half.Host -----------------------------------------
 
     @property
     def socket_options(self) -> Options:
@@ -280,53 +282,28 @@ class Page:
         """Something was sent or received: settling starts anew."""
         self._last_traffic = self.clock.now()
 
-    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        """Run a coroutine that the page waits for, and cancels when it is destroyed."""
-        task = asyncio.get_running_loop().create_task(work)
+    def record(self, record: Record) -> None:
+        """Remember what happened, and tell whoever watches the device."""
+        try:
+            self._journal.add(record)
+        except Exception as error:  # too many, or whoever watches failed
+            self._stop(error)
+
+    def spawn(self, work: Awaitable[object], ended: Ended | None = None) -> None:
+        """Run what can be awaited; the page waits for it, and cancels it when it is destroyed."""
+        task = asyncio.ensure_future(work)
         self._tasks.add(task)
-        task.add_done_callback(self._ended)
+        task.add_done_callback(lambda task: self._ended(task, ended or self._broke))
 
-    def _ended(self, task: asyncio.Task[None]) -> None:
+    def _ended(self, task: asyncio.Future[Any], ended: Ended) -> None:
         self._tasks.discard(task)
-        if not task.cancelled() and task.exception() is not None:
-            defect = task.exception()
-            self._defect = defect if isinstance(defect, Exception) else RuntimeError(repr(defect))
-        self._woken.set()
+        error = None if task.cancelled() else task.exception()
+        ended(error if error is None or isinstance(error, Exception) else RuntimeError(repr(error)))
+        self._note_activity()
 
-    @property
-    def is_over(self) -> bool:
-        """Whether no JavaScript will run any more."""
-        return self._destroyed or self._limit is not None or self._defect is not None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether something is under way that is bound to end by itself."""
-        return bool(
-            self._inbox
-            or self._tasks
-            or self._engine.unfinished
-            or any(half.busy() for half in self._halves.values())
-        )
-
-    @property
-    def is_idle(self) -> bool:
-        """Whether nothing is left that could ever produce an event."""
-        return not self._tasks and all(half.is_idle() for half in self._halves.values())
-
-    @property
-    def next_timer(self) -> float | None:
-        """When the next timer is due, by the clock."""
-        return self._timers.next_due()
-
-    @property
-    def last_traffic(self) -> float:
-        """When something was last sent or received, by the clock."""
-        return self._last_traffic
-
-    async def woken(self) -> None:
-        """Wait until a reason to look again: a task ended, or the page is over."""
-        self._woken.clear()
-        await self._woken.wait()
+    def _broke(self, error: Exception | None) -> None:
+        if error is not None:
+            self._stop(error)
 
 
 def _engine_for(
@@ -337,6 +314,7 @@ def _engine_for(
         methods = methods_of(module)
         rows.append(
             {
+                "key": key_of(module),
                 "name": module.name,
                 "methods": [name for name, synchronous in methods.items() if not synchronous],
                 "synchronous": [name for name, synchronous in methods.items() if synchronous],
@@ -349,4 +327,4 @@ def _engine_for(
         "maxTimers": _MAX_TIMERS,
     }
     needs_answers = any(row["synchronous"] for row in rows)
-    return Engine(_HALVES, settings, limits=limits, answer=page.answer if needs_answers else None)
+    return Engine(_HALVES, settings, limits=limits, answer=page._answer if needs_answers else None)

@@ -21,14 +21,22 @@ function inspect(value) {
     if (tag === '[object Object]' || tag === '[object Array]') return toJSON(value) ?? tag;
     return StringOf(value);
   } catch {
-    return tagOf(value); // it has a cycle, or a method of its own that throws
+    return safeTag(value); // it has a cycle, or a method of its own that throws
   }
 }
 
-function joined(args, from) {
+function safeTag(value) {
+  try {
+    return tagOf(value);
+  } catch {
+    return '[object Object]'; // even its Symbol.toStringTag throws, or it is a revoked Proxy
+  }
+}
+
+function joined(args) {
   let text = '';
-  for (let index = from; index < args.length; index += 1) {
-    if (index > from) text += ' ';
+  for (let index = 0; index < args.length; index += 1) {
+    if (index > 0) text += ' ';
     text += inspect(args[index]);
   }
   return text;
@@ -42,18 +50,21 @@ const label = (value) => (value === undefined ? 'default' : inspect(value));
 
 const consoleMethods = {
   __proto__: null,
-  debug(...args) { print('debug', joined(args, 0)); },
-  log(...args) { print('log', joined(args, 0)); },
-  info(...args) { print('info', joined(args, 0)); },
-  warn(...args) { print('warn', joined(args, 0)); },
-  error(...args) { print('error', joined(args, 0)); },
+  debug(...args) { print('debug', joined(args)); },
+  log(...args) { print('log', joined(args)); },
+  info(...args) { print('info', joined(args)); },
+  warn(...args) { print('warn', joined(args)); },
+  error(...args) { print('error', joined(args)); },
   dir(value) { print('log', inspect(value)); },
+  dirxml(...args) { print('log', joined(args)); },
+  table(value) { print('log', inspect(value)); },
+  clear() { groupDepth = 0; },
   trace(...args) {
-    print('log', trim('Trace: ' + joined(args, 0)) + '\n' + readable(stackOf(new ErrorType())));
+    print('log', trim('Trace: ' + joined(args)) + '\n' + readable(stackOf(new ErrorType())));
   },
   assert(condition, ...args) {
     if (condition) return;
-    const words = joined(args, 0);
+    const words = joined(args);
     call('page', 'assertion', '[' + toJSON(words) + ']', here());
   },
   count(name) {
@@ -69,7 +80,7 @@ const consoleMethods = {
     delete stopwatches[label(name)];
   },
   group(...args) {
-    if (args.length > 0) print('log', joined(args, 0));
+    if (args.length > 0) print('log', joined(args));
     groupDepth += 1;
   },
   groupCollapsed(...args) { apply(consoleMethods.group, undefined, args); },
@@ -82,7 +93,7 @@ function printTime(key, args) {
     return;
   }
   const spent = trunc((milliseconds() - stopwatches[key]) * 1000) / 1000;
-  print('log', trim(key + ': ' + spent + 'ms ' + joined(args, 0)));
+  print('log', trim(key + ': ' + spent + 'ms ' + joined(args)));
 }
 
 const scriptConsole = {};
@@ -99,5 +110,5 @@ const NATIVE_LEVELS = {
 define(globalThis, 'nativeLog', function nativeLog(...args) {
   const level = NATIVE_LEVELS[args.length > 0 ? inspect(args[args.length - 1]) : ''];
   if (level !== undefined) args.length -= 1;
-  print(level ?? 'log', joined(args, 0));
+  print(level ?? 'log', joined(args));
 });

@@ -65,47 +65,57 @@ function bytesOf(value) {
   }
 }
 
+/** Queues a call; arguments that cannot be passed are reported, and the script goes on. */
 function callModule(module, method, args) {
-  let packed;
-  try {
-    packed = marshal(module, method, args);
-  } catch (thrown) {
-    report(thrown, 'in an argument of ' + module + '.' + method);
-    return;
-  }
-  call(module, method, packed.text, here(), toJSON(packed.kinds));
+  const packed = tryMarshal(module.name, method, args);
+  if (packed !== null) call(module.key, method, packed.text, here(), toJSON(packed.kinds));
 }
 
 /** Calls a synchronous method and gives its value; only where the page was opened with some. */
 function answer(module, method, args) {
-  const packed = marshal(module, method, args);
-  const reply = parseJSON(askNative(
-    slice('[' + toJSON(module) + ',' + toJSON(method) + ',' + packed.text + ',' + here() + ',' + toJSON(packed.kinds) + ']', 0)));
-  return reply === null ? undefined : reply[0];
+  const packed = tryMarshal(module.name, method, args);
+  if (packed === null) return undefined;
+  const request = '[' + toJSON(module.key) + ',' + toJSON(method) + ',' + packed.text + ',' + here() + ','
+    + toJSON(packed.kinds) + ']';
+  const reply = parseJSON(askNative(slice(request, 0)));
+  if (reply[0] === 'n') return undefined;
+  return reply[0] === 'b' ? decodePayload({ __proto__: null, base64: reply[1] }) : reply[1];
 }
 const askNative = globalThis.__answer;
 delete globalThis.__answer;
 
-receivers.callback = (name, args) => {
+function tryMarshal(module, method, args) {
+  try {
+    return marshal(module, method, args);
+  } catch (thrown) {
+    report(thrown, 'in an argument of ' + module + '.' + method, undefined, here());
+    return null;
+  }
+}
+
+receivers.callback = (name, args, payload) => {
   const callback = callbacks[args[0]];
-  if (callback === undefined) return;
-  if (!args[2]) delete callbacks[args[0]];
-  invoke(callback.fn, undefined, [args[1]], 'in the callback of ' + callback.module + '.' + callback.method);
+  if (callback === undefined) return; // it was called for the last time
+  if (!args[1]) delete callbacks[args[0]];
+  const value = typeof payload === 'string' ? parseJSON(payload) : payload;
+  invoke(callback.fn, undefined, [value], 'in the callback of ' + callback.module + '.' + callback.method);
 };
 
-function registerModule({ name, methods, synchronous }) {
+function registerModule(module) {
   const object = {};
-  moduleMethods[name] = dictionary();
-  for (let index = 0; index < methods.length; index += 1) {
-    const method = methods[index];
-    moduleMethods[name][method] = true;
-    object[method] = (...args) => callModule(name, method, args);
-  }
-  for (let index = 0; index < synchronous.length; index += 1) {
-    const method = synchronous[index];
-    moduleMethods[name][method] = true;
-    object[method] = (...args) => answer(name, method, args);
-  }
-  moduleObjects[name] = object;
+  const methods = dictionary();
+  addMethods(module, module.methods, callModule, object, methods);
+  addMethods(module, module.synchronous, answer, object, methods);
+  moduleObjects[module.name] = object;
+  moduleMethods[module.name] = methods;
 }
+
+function addMethods(module, names, callNative, object, methods) {
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index];
+    methods[name] = true;
+    object[name] = (...args) => callNative(module, name, args);
+  }
+}
+
 for (let index = 0; index < settings.modules.length; index += 1) registerModule(settings.modules[index]);

@@ -3,7 +3,9 @@
 // As in Weex, ids are strings, further arguments are passed on, and clearing takes an id of either type.
 
 const MAX_TIMERS = settings.maxTimers;
-const MAX_DELAY = 2 ** 31 - 1; // milliseconds, as in every browser
+// Milliseconds, 24.8 days. Browsers let longer delays overflow and fire at once; who asks for one means
+// "not while this page lives".
+const MAX_DELAY = 2 ** 31 - 1;
 const timers = dictionary(); // id → { fn, args, repeats }
 let timerCount = 0; // running now
 let lastTimer = 0;
@@ -19,9 +21,9 @@ function startTimer(kind, fn, delay, args, repeats) {
   const ms = wanted >= 0 ? min(wanted, MAX_DELAY) : 0; // NaN is not
   lastTimer += 1;
   const id = StringOf(lastTimer);
+  call('timer', 'start', '[' + lastTimer + ',' + ms + ',' + repeats + ',' + sinceTurn() + ']', here());
   timers[id] = { __proto__: null, kind, fn, args, repeats };
   timerCount += 1;
-  call('timer', 'start', '[' + lastTimer + ',' + ms + ',' + repeats + ',' + sinceTurn() + ']', here());
   return id;
 }
 
@@ -37,7 +39,9 @@ function clearTimer(id) {
 receivers.timer = (name, args) => {
   const timer = timers[args[0]];
   if (timer === undefined) return; // cleared by an event of the same turn
-  if (!timer.repeats) {
+  if (timer.repeats) {
+    call('timer', 'again', '[' + args[0] + ']');
+  } else {
     delete timers[args[0]];
     timerCount -= 1;
   }

@@ -5,11 +5,8 @@
 // other. Whether something may be sent or closed is decided by the native half; what is decided here
 // is what a value means as a message, and that nothing of an earlier connection is delivered.
 
-const CONNECTING = 0;
-const OPEN = 1;
-const CLOSING = 2;
-const CLOSED = 3;
-const EVENTS = ['onopen', 'onmessage', 'onclose', 'onerror'];
+const STATES = { __proto__: null, CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
+const { CONNECTING, OPEN, CLOSING, CLOSED } = STATES;
 
 const handlers = { __proto__: null, onopen: null, onmessage: null, onclose: null, onerror: null };
 let socket = null; // the connection that WebSocket() made last: its Socket
@@ -91,21 +88,24 @@ function closeCodeOf(code) {
 const maySend = (code) => code === 1000 || (isInteger(code) && code >= 3000 && code <= 4999);
 
 function closeSocket(target, code, reason) {
+  if (stateOf(target) >= CLOSING) return;
   const wanted = closeCodeOf(code);
   const isBlank = wanted !== wanted;
   const text = isBlank || reason === undefined || reason === null ? '' : toWellFormed(inspect(reason));
   if (!isBlank && !maySend(wanted)) {
-    misuse(target.id, 'close code ' + wanted + ' may not be sent: use 1000, or 3000 to 4999', here());
+    misuse(idOf(target), 'close code ' + wanted + ' may not be sent: use 1000, or 3000 to 4999', here());
     return;
   }
   if (utf8Length(text) > MAX_REASON) {
-    misuse(target.id, 'the close reason is too long: it may take ' + MAX_REASON + ' bytes of UTF-8', here());
+    misuse(idOf(target), 'the close reason is too long: it may take ' + MAX_REASON + ' bytes of UTF-8', here());
     return;
   }
-  if (stateOf(target) >= CLOSING) return;
   enter(target, CLOSING);
-  call('webSocket', 'close', '[' + target.id + ',' + (isBlank ? 1000 : wanted) + ',' + toJSON(text) + ']', here());
+  call('webSocket', 'close', '[' + idOf(target) + ',' + (isBlank ? 1000 : wanted) + ',' + toJSON(text) + ']', here());
 }
+
+/** What a URL argument says: like a browser its own string conversion, which may throw. */
+const urlText = (url) => (url === undefined || url === null ? '' : StringOf(url));
 
 function protocolsOf(value) {
   if (value === undefined || value === null) return '[]';
@@ -119,9 +119,15 @@ function protocolsOf(value) {
 
 let enter; // moves a socket into a state
 let stateOf;
+let idOf;
 
-/** What WebSocket() returns: on H5 that is the browser's socket, and code written for H5 uses it. */
+/**
+ * What WebSocket() returns: on H5 that is the browser's socket, and code written for H5 uses it. Its
+ * handlers are the module's.
+ */
 class Socket {
+  #id;
+  #url;
   #state = CONNECTING;
   #protocol = '';
 
@@ -131,12 +137,15 @@ class Socket {
       if (protocol !== undefined) target.#protocol = protocol;
     };
     stateOf = (target) => target.#state;
+    idOf = (target) => target.#id;
   }
 
   constructor(id, url) {
-    defineProperty(this, 'id', { __proto__: null, value: id });
-    defineProperty(this, 'url', { __proto__: null, value: url, enumerable: true });
+    this.#id = id;
+    this.#url = url;
   }
+
+  get url() { return this.#url; }
 
   get readyState() { return this.#state; }
 
@@ -148,30 +157,45 @@ class Socket {
     if (value !== 'arraybuffer') print('warn', 'webSocket delivers binary messages as ArrayBuffer only');
   }
 
-  send(...args) { send(this.id, this.#state, args); }
+  send(...args) { send(this.#id, this.#state, args); }
 
-  close(code, reason) {
-    closeSocket(this, code, reason);
-  }
+  close(code, reason) { closeSocket(this, code, reason); }
 }
 
 delete Socket.prototype.constructor; // sockets come from WebSocket() only
-for (let index = 0; index < EVENTS.length; index += 1) {
-  const name = EVENTS[index];
+// With this tag it looks like a browser's: Vue leaves such objects alone, where it would put accessors
+// or a Proxy before those of a plain one.
+defineProperty(Socket.prototype, Symbol.toStringTag, { __proto__: null, value: 'WebSocket', configurable: true });
+const stateNames = ownKeys(STATES);
+for (let index = 0; index < stateNames.length; index += 1) {
+  defineProperty(Socket.prototype, stateNames[index], {
+    __proto__: null, value: STATES[stateNames[index]], enumerable: true,
+  });
+}
+
+// A handler reads as the function that was set, as on H5. One that was never set reads as a function
+// that sets it, so that `socket.onopen(fn)` registers here as on the module. Called with an event, as
+// code does that keeps the handler it found and passes events on to it, that function does nothing.
+const eventNames = ownKeys(handlers);
+for (let index = 0; index < eventNames.length; index += 1) {
+  const name = eventNames[index];
+  const unset = (fn) => { if (typeof fn === 'function') register(name, fn); };
   defineProperty(Socket.prototype, name, {
     __proto__: null,
     enumerable: true,
     configurable: true,
-    get: () => handlers[name],
+    get: () => handlers[name] ?? unset,
     set: (fn) => register(name, fn),
   });
 }
 
 function connect(url, protocol) {
+  const text = urlText(url);
+  const protocols = protocolsOf(protocol);
+  if (socket !== null) enter(socket, CLOSED); // the native half leaves it, and nothing more is heard of it
   socketCount += 1;
-  const text = url === undefined || url === null ? '' : inspect(url);
   socket = new Socket(socketCount, text);
-  call('webSocket', 'open', '[' + socketCount + ',' + toJSON(text) + ',' + protocolsOf(protocol) + ']', here());
+  call('webSocket', 'open', '[' + socketCount + ',' + toJSON(text) + ',' + protocols + ']', here());
   return socket;
 }
 
@@ -182,7 +206,7 @@ const webSocketMethods = {
   WebSocket: (url, protocol) => connect(url, protocol),
   send: (...args) => {
     if (socket === null) send(0, CLOSED, args);
-    else send(socket.id, stateOf(socket), args);
+    else send(idOf(socket), stateOf(socket), args);
   },
   close: (code, reason) => {
     if (socket !== null) closeSocket(socket, code, reason);
@@ -219,7 +243,8 @@ moduleObjects.webSocket = webSocketModule;
 
 receivers.webSocket = (name, args, payload) => {
   const id = args[0];
-  if (id !== (socket === null ? 0 : socket.id)) return; // of a connection that was replaced
+  // 0 is a complaint about a call without a connection; other numbers are of one that was replaced.
+  if (id !== 0 && id !== idOf(socket)) return;
   if (name === 'message') {
     dispatch('onmessage', { data: payload });
   } else if (name === 'open') {

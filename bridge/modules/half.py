@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
-from typing import TYPE_CHECKING, Any, Protocol
+from collections.abc import Awaitable, Callable, Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING, Protocol
 
 from bridge.clock import Clock
 from bridge.records import FrameRecord, ScriptError, ScriptWarning, SocketRecord
-from bridge.wire import Call, Event, Place
+from bridge.wire import Call, Event
 
 if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
     from bridge.net.address import Address
     from bridge.net.websocket import Options
+
+Ended = Callable[[Exception | None], None]
+
+
+class Activity(IntEnum):
+    """What may still come of a native half, or of a whole page: of several, the most."""
+
+    IDLE = 0
+    """Nothing is left that could ever produce an event."""
+    WAITING = 1
+    """Events may come, or never: a connection is open, a timer runs."""
+    BUSY = 2
+    """Something is under way that is bound to end by itself."""
 
 
 class Host(Protocol):
@@ -48,8 +62,9 @@ class Host(Protocol):
     def post(self, event: Event) -> None:
         """Bring an event into JavaScript, in a later turn."""
 
-    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
-        """Run a coroutine; the page is busy until it ends, and cancels it when it is destroyed."""
+    def spawn(self, work: Awaitable[object], ended: Ended | None = None) -> None:
+        """Run what can be awaited; the page is busy until it ends, and cancels it when it is
+        destroyed. ``ended`` is then called, with what was raised; without it that is a defect."""
 
     def record(self, record: ScriptError | ScriptWarning | FrameRecord) -> None:
         """Remember something for the page's report."""
@@ -67,19 +82,11 @@ class NativeHalf(Protocol):
     def handle(self, call: Call) -> None:
         """Carry out a call from JavaScript. What comes of it is posted, never returned."""
 
-    def busy(self) -> bool:
-        """Whether something is under way that is bound to end."""
-
-    def is_idle(self) -> bool:
-        """Whether nothing is left that could produce an event."""
+    def activity(self) -> Activity:
+        """What may still come of it, beside coroutines it has spawned."""
 
     def still_open(self) -> Sequence[str]:
         """What may yet produce an event, in words for a report."""
 
     async def close(self) -> None:
         """Stop everything; nothing may be posted afterwards."""
-
-
-HalfFactory = Callable[[Host], NativeHalf]
-
-__all__ = ["Call", "Event", "HalfFactory", "Host", "NativeHalf", "Place"]

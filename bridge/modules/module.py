@@ -16,14 +16,16 @@ import base64
 import inspect
 import json
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar, overload
 
 from bridge.errors import UsageError
-from bridge.modules.half import Call, Event, Host
+from bridge.modules.half import Activity, Host
 from bridge.records import ScriptError
+from bridge.wire import Call, Event, Payload
 
 _MARK = "__weex_method__"
+_NOTHING = '["n"]'
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
@@ -63,25 +65,50 @@ class Module:
     name: str = ""
     """What scripts pass to ``weex.requireModule``."""
 
+    def page_destroyed(self) -> Awaitable[None] | None:
+        """A page that had this module is gone: override it to let go of what it needed."""
+
 
 class Callback:
-    """A function of the script's that a method was given."""
+    """A function of the script's that a method was given. Nothing happens when it is called after
+    the page was destroyed.
+    """
 
     def __init__(self, host: Host, number: int) -> None:
         self._host = host
         self._number = number
 
     def __call__(self, value: object = None) -> None:
-        """Call the function once, with a JSON-able value; Weex forgets it afterwards."""
+        """Call the function for the last time, with ``bytes`` or a JSON-able value.
+
+        Raises:
+            TypeError, ValueError: The value cannot be passed to a script.
+        """
         self._call(value, keep=False)
 
     def keep_alive(self, value: object = None) -> None:
-        """Call the function and keep it for further calls."""
+        """Call the function and keep it for further calls.
+
+        Raises:
+            TypeError, ValueError: The value cannot be passed to a script.
+        """
         self._call(value, keep=True)
 
     def _call(self, value: object, *, keep: bool) -> None:
-        json.dumps(value, allow_nan=False)  # what cannot cross must fail here, at its author's line
-        self._host.post(Event("callback", "call", [self._number, value, keep]))
+        self._host.post(Event("callback", "call", [self._number, keep], [_packed(value)]))
+
+
+def _packed(value: object) -> Payload:
+    """A value as it is now, whatever becomes of it before the script gets it."""
+    if isinstance(value, bytes | bytearray | memoryview):
+        return bytes(value)
+    return json.dumps(value, allow_nan=False)
+
+
+def _as_reply(packed: Payload) -> str:
+    if isinstance(packed, bytes):
+        return json.dumps(["b", base64.b64encode(packed).decode()])
+    return f'["v",{packed}]'
 
 
 def methods_of(module: Module | type[Module]) -> dict[str, bool]:
@@ -103,13 +130,18 @@ def methods_of(module: Module | type[Module]) -> dict[str, bool]:
     return found
 
 
+def key_of(module: Module) -> str:
+    """What a user's module is called on the way from JavaScript: no name of ours is like it."""
+    return f"@weex-module/{module.name}"
+
+
 class ModuleHalf:
     """The native half that stands for a module a user wrote."""
 
     def __init__(self, host: Host, module: Module) -> None:
         self._host = host
         self._module = module
-        self._methods = methods_of(module)
+        self._under_way: list[Call] = []
 
     def handle(self, call: Call) -> None:
         """Call the user's method; what it raises is reported at the line that called it."""
@@ -119,41 +151,35 @@ class ModuleHalf:
             self._failed(call, error)
             return
         if inspect.isawaitable(result):
-            self._host.spawn(self._finish(call, result))
+            self._under_way.append(call)
+            self._host.spawn(result, lambda error: self._ended(call, error))
 
     def answer(self, call: Call) -> str:
-        """Call a synchronous method and give its value as JSON text ``[value]``; ``null`` for
-        none."""
+        """Call a synchronous method and give what it returns as JSON text: ``["v", value]``,
+        ``["b", base64]`` for bytes, and ``["n"]`` for None or after a failure."""
         try:
             value = self._invoke(call)
-            return "null" if value is None else json.dumps([value], allow_nan=False)
+            return _NOTHING if value is None else _as_reply(_packed(value))
         except Exception as error:
             self._failed(call, error)
-            return "null"
+            return _NOTHING
 
-    def busy(self) -> bool:
-        """Async methods under way are the page's own tasks, which it counts itself."""
-        return False
-
-    def is_idle(self) -> bool:
-        """Whether nothing is under way: callbacks kept alive do not count."""
-        return True
+    def activity(self) -> Activity:
+        """Nothing beside the async methods under way, which the page counts itself: callbacks that
+        were kept wait for nothing that is known here."""
+        return Activity.IDLE
 
     def still_open(self) -> Sequence[str]:
-        """Nothing: callbacks kept alive wait for nothing that could be named."""
-        return []
+        """The async methods that have not returned, with the line that called each."""
+        return [f"call of {self._name(call)} at {call.place}" for call in self._under_way]
 
     async def close(self) -> None:
-        """Close the module, where it has something to close."""
-        close = getattr(self._module, "close", None)
-        if close is not None:
-            result = close()
-            if inspect.isawaitable(result):
-                await result
+        """Tell the module that the page is gone."""
+        result = self._module.page_destroyed()
+        if inspect.isawaitable(result):
+            await result
 
     def _invoke(self, call: Call) -> Any:
-        if call.method not in self._methods:
-            raise UsageError(f"{self._module.name} has no method {call.method}")
         values = [self._value(kind, arg) for kind, arg in zip(call.kinds, call.args, strict=True)]
         return getattr(self._module, call.method)(*values)
 
@@ -162,10 +188,9 @@ class ModuleHalf:
             return Callback(self._host, arg)
         return base64.b64decode(arg) if kind == "b" else arg
 
-    async def _finish(self, call: Call, result: Any) -> None:
-        try:
-            await result
-        except Exception as error:
+    def _ended(self, call: Call, error: Exception | None) -> None:
+        self._under_way.remove(call)
+        if error is not None:
             self._failed(call, error)
 
     def _failed(self, call: Call, error: Exception) -> None:
@@ -174,7 +199,20 @@ class ModuleHalf:
                 name=type(error).__name__,
                 message=str(error),
                 place=call.place,
-                stack="".join(traceback.format_exception(error)),
-                context=f"in the native method {call.module}.{call.method}",
+                stack=_stack(error),
+                context=f"in the native method {self._name(call)}",
             )
         )
+
+    def _name(self, call: Call) -> str:
+        return f"{self._module.name}.{call.method}"
+
+
+def _stack(error: Exception) -> str:
+    """The traceback from the user's method on; empty when its arguments did not even fit."""
+    frames = error.__traceback__
+    while frames is not None and frames.tb_frame.f_code.co_filename == __file__:
+        frames = frames.tb_next
+    if frames is None:
+        return ""
+    return "".join(traceback.format_exception(error.with_traceback(frames)))

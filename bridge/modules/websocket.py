@@ -7,22 +7,24 @@ Every rule is a row of the table in ``docs/websocket.md``. Sockets themselves ar
 
 from __future__ import annotations
 
+import asyncio
 import base64
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bridge.errors import AddressError, LimitExceeded
-from bridge.modules.half import Call, Event, Host, Place
+from bridge.errors import AddressError, BridgeError, LimitExceeded
+from bridge.modules.half import Activity, Host
 from bridge.records import CloseRecord, FrameRecord, ScriptWarning, SocketRecord
-from bridge.wire import Payload
+from bridge.wire import Call, Event, Payload, Place
 
 if TYPE_CHECKING:
     from bridge.net.frame import Frame
-    from bridge.net.websocket import Connection
+    from bridge.net.websocket import Connection, State
 
 MODULE = "webSocket"
 _GOING_AWAY = 1001
 _ABNORMAL = CloseRecord(1006, "", False)
+_GOODBYE = 0.5  # seconds that peers have to finish closing when the page is destroyed
 
 
 class WebSocketHalf:
@@ -31,17 +33,16 @@ class WebSocketHalf:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._socket: _Socket | None = None
-        self._leaving: list[_Socket] = []  # replaced ones whose TCP is still there
+        self._leaving: list[Connection] = []  # of replaced sockets, while their TCP is still there
 
     def handle(self, call: Call) -> None:
         """Carry out ``open``, ``send``, ``sendBinary``, ``close`` or ``misuse``."""
         number: int = call.args[0]
         if call.method == "open":
-            self._open(number, call.args[1], call.args[2], call.place)
+            self._open(number, call.args[1], call.args[2])
             return
-        socket = (
-            self._socket if self._socket is not None and self._socket.number == number else None
-        )
+        current = self._socket
+        socket = current if current is not None and current.number == number else None
         match call.method:
             case "send":
                 self._send(socket, number, call.payload or "", call.place)
@@ -52,36 +53,38 @@ class WebSocketHalf:
             case "close" if socket is not None:
                 socket.close(call.args[1], call.args[2])
 
-    def busy(self) -> bool:
-        """Whether a connection is being opened or closed."""
-        return self._socket is not None and self._socket.state in ("connecting", "closing")
-
-    def is_idle(self) -> bool:
-        """Whether there is no connection."""
-        return self._socket is None or self._socket.state == "closed"
+    def activity(self) -> Activity:
+        """Whether a connection is being opened or closed, or is open, or there is none."""
+        if self._socket is None or self._socket.state == "closed":
+            return Activity.IDLE
+        return Activity.WAITING if self._socket.state == "open" else Activity.BUSY
 
     def still_open(self) -> Sequence[str]:
         """The connection that is not closed, with its URL."""
-        if self._socket is None or self.is_idle():
+        if self._socket is None or self._socket.state == "closed":
             return []
-        return [f"webSocket to {self._socket.shown} ({self._socket.state})"]
+        return [str(self._socket)]
 
     async def close(self) -> None:
         """Leave with 1001 and wait until nothing of any connection is left."""
-        if self._socket is not None:
-            self._abandon(self._socket)
-        for socket in self._leaving:
-            await socket.gone()
+        self._leave()
+        if not self._leaving:
+            return
+        goodbyes = [asyncio.ensure_future(each.wait_closed()) for each in self._leaving]
+        await asyncio.wait(goodbyes, timeout=_GOODBYE)
+        for connection in self._leaving:
+            connection.drop()
+        await asyncio.gather(*goodbyes)
 
-    def _open(self, number: int, url: str, protocols: str | list[str], place: Place | None) -> None:
-        if self._socket is not None:
-            self._abandon(self._socket)
-        self._socket = _Socket(self._host, number, url, protocols, place)
+    def _open(self, number: int, url: str, protocols: str | list[str]) -> None:
+        self._leave()
+        self._socket = _Socket(self._host, number, url, protocols)
         self._socket.open()
 
-    def _abandon(self, socket: _Socket) -> None:
-        if socket.abandon():
-            self._leaving = [one for one in self._leaving if not one.is_gone()] + [socket]
+    def _leave(self) -> None:
+        connection = self._socket.abandon() if self._socket is not None else None
+        if connection is not None:
+            self._leaving = [each for each in self._leaving if not each.is_gone] + [connection]
 
     def _send(
         self, socket: _Socket | None, number: int, payload: Payload, place: Place | None
@@ -111,23 +114,30 @@ class WebSocketHalf:
 class _Socket:
     """One connection, from ``WebSocket()`` to ``onclose``."""
 
-    def __init__(
-        self, host: Host, number: int, url: str, protocols: str | list[str], place: Place | None
-    ) -> None:
+    def __init__(self, host: Host, number: int, url: str, protocols: str | list[str]) -> None:
         self._host = host
         self.number = number
-        self.state = "connecting"
+        self._state: State = "connecting"
         self._url = url
         self._protocols = protocols
-        self._place = place
         self._waiting: list[Payload] = []  # sent before the connection was open
         self._waiting_size = 0
         self._connection: Connection | None = None
         self.record = SocketRecord(len(host.sockets) + 1, url)
         host.sockets.append(self.record)
 
+    def __str__(self) -> str:
+        return f"webSocket to {self._shown} ({self.state})"
+
     @property
-    def shown(self) -> str:
+    def state(self) -> State:
+        """How far it is; closing from the moment that either side begins to."""
+        if self._state == "open" and self._connection and self._connection.state != "open":
+            return "closing"
+        return self._state
+
+    @property
+    def _shown(self) -> str:
         """The URL for messages, and where it really leads."""
         mapped = self.record.mapped_to
         return f"{self.record.url} ({mapped})" if mapped else self.record.url
@@ -143,17 +153,17 @@ class _Socket:
 
         try:
             target = address.parse(self._url, self._host.bundle_url)
+            self.record.url = target.shown
             offered = address.subprotocols(self._protocols)
-            self.record.url = target.url
             route = await self._host.route(target)
-        except AddressError as error:
+        except (AddressError, OSError) as error:  # OSError: the embedded echo server cannot start
             self._fail(str(error))
             return
         if route != target:
-            self.record.mapped_to = route.url
-        if self.state == "closed":
+            self.record.mapped_to = route.shown
+        if self._state == "closed":
             return  # replaced while the way was looked up
-        if self.state == "closing":
+        if self._state == "closing":
             self._end(_ABNORMAL)
             return
         self._connection = Connection(
@@ -167,7 +177,7 @@ class _Socket:
 
     def send(self, payload: Payload) -> None:
         """Send a message now, or queue it until the connection is open."""
-        if self.state == "connecting":
+        if self._state == "connecting":
             self._wait(payload)
             return
         assert self._connection is not None
@@ -184,46 +194,45 @@ class _Socket:
 
     def close(self, code: int, reason: str) -> None:
         """Close an open connection, or abort the attempt."""
-        if self.state not in ("connecting", "open"):
+        if self._state not in ("connecting", "open"):
             return
-        self.state = "closing"
+        self._state = "closing"
         self._waiting.clear()
         if self._connection is not None:
             self._connection.close(code, reason)
 
-    def abandon(self) -> bool:
-        """Leave without a word to the script; true when there is a connection to wait for."""
-        if self.state == "closed":
-            return False
-        self.state = "closed"
+    def abandon(self) -> Connection | None:
+        """Leave without a word to the script; gives the connection that is then left to wait for,
+        if there is one."""
+        if self._state == "closed":
+            return None
+        self._state = "closed"
         self.record.close = CloseRecord(_GOING_AWAY, "", False)
-        if self._connection is None:
-            return False
-        self._connection.abandon(_GOING_AWAY)
-        return True
-
-    def is_gone(self) -> bool:
-        """Whether nothing of the connection is left."""
-        return self._connection is None or self._connection.is_gone
-
-    async def gone(self) -> None:
-        """Wait until nothing of the connection is left."""
         if self._connection is not None:
-            await self._connection.wait_closed()
+            self._connection.abandon(_GOING_AWAY)
+        return self._connection
 
     # -- what the connection tells: bridge.net.websocket.Listener
 
     def on_open(self, protocol: str, extensions: str) -> None:
         """The handshake is done: first goes out what was sent before, then the script hears of
         it."""
-        if self.state != "connecting":
-            return
-        self.state = "open"
+        self._state = "open"
         self.record.protocol = protocol
-        waiting, self._waiting = self._waiting, []
-        for payload in waiting:
-            self.send(payload)
+        unsent = self._send_waiting()
         self._post("open", protocol)
+        if unsent:
+            self._post("error", unsent, False)
+
+    def _send_waiting(self) -> str:
+        """Send what was queued; in the end say why not all of it could be."""
+        waiting, self._waiting = self._waiting, []
+        for done, payload in enumerate(waiting):
+            try:
+                self.send(payload)
+            except BridgeError as error:
+                return f"{len(waiting) - done} messages were not sent: {error}"
+        return ""
 
     def on_messages(self, payloads: list[Payload]) -> None:
         """Messages came in, in this order."""
@@ -240,13 +249,13 @@ class _Socket:
         self._end(CloseRecord(code, reason, was_clean))
 
     def _fail(self, why: str) -> None:
-        if self.state == "closed":
-            return
+        if self._state == "closed":
+            return  # replaced in the meantime
         self.on_error(why)
         self._end(_ABNORMAL)
 
     def _end(self, close: CloseRecord) -> None:
-        self.state = "closed"
+        self._state = "closed"
         self.record.close = close
         self._post("close", close.code, close.reason, close.was_clean)
 
@@ -259,10 +268,8 @@ class _Socket:
         sent = frame.direction == "sent"
         text = _shown(frame)
         if sent and frame.kind == "handshake":
-            text += f" to {self.shown}"
-        record = FrameRecord(self.record.number, at, sent, frame.kind, text)
-        self.record.frames.append(record)
-        self._host.record(record)
+            text += f" to {self._shown}"
+        self._host.record(FrameRecord(self.record.number, at, sent, frame.kind, text))
 
 
 _SHOWN_BYTES = 100

@@ -1,0 +1,79 @@
+"""What a page remembers of its life, and who is told as it happens. Nothing is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from bridge.errors import LimitExceeded
+from bridge.records import (
+    ConsoleLine,
+    FrameRecord,
+    Record,
+    ScriptError,
+    ScriptWarning,
+    SocketRecord,
+)
+from bridge.wire import Call
+
+MAX_RECORDS = 100_000  # of each kind: more is a loop, not a report
+
+_PLURALS: dict[type[Record], str] = {
+    ConsoleLine: "console lines",
+    ScriptError: "errors",
+    ScriptWarning: "warnings",
+    FrameRecord: "traced frames",
+}
+
+
+class Journal:
+    """The records of one page, in order. ``tell`` gets each as it is made."""
+
+    def __init__(self, tell: Callable[[Record], None]) -> None:
+        self.console: list[ConsoleLine] = []
+        self.errors: list[ScriptError] = []
+        self.warnings: list[ScriptWarning] = []
+        self.sockets: list[SocketRecord] = []
+        self._tell = tell
+        self._counts = dict.fromkeys(_PLURALS, 0)
+
+    def add(self, record: Record) -> None:
+        """Remember a record and tell of it.
+
+        Raises:
+            LimitExceeded: There are too many of its kind.
+        """
+        self._count(record)
+        match record:
+            case ConsoleLine():
+                self.console.append(record)
+            case ScriptError():
+                self.errors.append(record)
+            case ScriptWarning():
+                self.warnings.append(record)
+            case FrameRecord():
+                self.sockets[record.socket - 1].frames.append(record)
+        self._tell(record)
+
+    def printed(self, call: Call) -> None:
+        """Remember what a script printed: a call of ``console``, its method the level."""
+        level: Any = call.method
+        self.add(ConsoleLine(level, call.payload or "", call.place))
+
+    def reported(self, call: Call) -> None:
+        """Remember what JavaScript reported to the page: an ``error`` or a failed
+        ``assertion``."""
+        if call.method == "error":
+            name, message, stack, context = call.args
+            self.add(ScriptError(name, message, call.place, stack, context))
+            return
+        (words,) = call.args
+        message = f"Assertion failed: {words}" if words else "Assertion failed"
+        self.add(ConsoleLine("error", message, call.place))
+        self.add(ScriptError("AssertionError", message, call.place, context="console.assert"))
+
+    def _count(self, record: Record) -> None:
+        kind = type(record)
+        if self._counts[kind] >= MAX_RECORDS:
+            raise LimitExceeded(f"one page made more than {MAX_RECORDS} {_PLURALS[kind]}")
+        self._counts[kind] += 1
