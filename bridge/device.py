@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +13,8 @@ from typing import TYPE_CHECKING, Self
 from bridge.clock import RealClock
 from bridge.engine import Limits
 from bridge.errors import UsageError
-from bridge.modules.module import Module
+from bridge.modules import BUILT_IN
+from bridge.modules.module import Module, methods_of
 from bridge.page import Page
 from bridge.profile import DOC
 from bridge.records import Record
@@ -40,13 +43,16 @@ class Device:
         maps: ``FROM=TO`` pairs of WebSocket URLs; connections to the one go to the other.
         default_maps: whether ``ws://echo.websocket.org`` and its wss form lead to the embedded echo
             server, which starts on 127.0.0.1 when first needed.
-        environment: values added to ``WXEnvironment``, over those of the platform.
+        environment: JSON-able values added to ``WXEnvironment``, over those of the platform.
         modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
         limits: bounds on the JavaScript of each page.
         defaults: settle time, time-out and tracing.
         socket_options: time-outs, bounds and TLS settings of connections.
         watch: called as ``watch(page, record)`` for each console line, error, warning and, when
             tracing, frame, as it happens.
+
+    Raises:
+        UsageError: One of these cannot be used; the message says which and why.
     """
 
     def __init__(
@@ -64,8 +70,8 @@ class Device:
         self.pages: list[Page] = []
         self.routes = Routes(maps, default_maps=default_maps)
         self.defaults = defaults
-        self._environment = {**DOC.environment, **(environment or {})}
-        self._modules = modules
+        self._environment = {**DOC.environment, **_checked_environment(environment or {})}
+        self._modules = _checked_modules(modules)
         self._limits = limits
         self._socket_options = socket_options
         self._watch = watch
@@ -97,23 +103,23 @@ class Device:
 
         Args:
             path: the script's file.
-            source: the script itself, instead of reading ``path``.
-            name: what stacks and reports call it; the path as given by default.
+            source: the script itself; then ``path`` is not read, and only says where it is from.
+            name: what stacks and reports call its file; the path as given by default.
             bundle_url: what ``weex.config.bundleUrl`` is and relative URLs are resolved against;
                 the ``file:`` URL of the path by default.
-            first_line: the line of the file that ``source`` begins at.
+            first_line: the line of the file that ``source`` begins at, as in a Markdown page.
 
         Raises:
             UsageError: The file cannot be read, or neither file nor source is given.
         """
+        if path is None and source is None:
+            raise UsageError("open() needs the path of a script, or its source")
+        file = Path(path or name or "script.js")
         if source is None:
-            if path is None:
-                raise UsageError("open() needs the path of a script, or its source")
-            source = read_source(Path(path))
-        file = Path(path) if path is not None else Path(name or "script.js")
+            source = read_source(file)
         page = Page(
             self,
-            name=name or shown(str(file)),
+            name=shown(name or str(file)),
             bundle_url=file.absolute().as_uri() if bundle_url is None else bundle_url,
             environment=self._environment,
             modules=[module() if isinstance(module, type) else module for module in self._modules],
@@ -125,9 +131,10 @@ class Device:
 
     async def close(self) -> None:
         """Destroy all pages and stop the embedded servers."""
-        for page in list(self.pages):
-            await page.destroy()
-        await self.routes.close()
+        try:
+            await asyncio.gather(*(page.destroy() for page in self.pages))
+        finally:
+            await self.routes.close()
 
     # -- what pages see --------------------------------------------------------------------------
 
@@ -155,3 +162,24 @@ class Device:
     def forget(self, page: Page) -> None:
         """A page was destroyed."""
         self.pages.remove(page)
+
+
+def _checked_environment(environment: Mapping[str, object]) -> Mapping[str, object]:
+    for name, value in environment.items():
+        try:
+            json.dumps({name: value}, allow_nan=False)
+        except (TypeError, ValueError) as error:
+            raise UsageError(f"{name!r} cannot stand in WXEnvironment: {error}") from None
+    return environment
+
+
+def _checked_modules(modules: Sequence[Module | type[Module]]) -> Sequence[Module | type[Module]]:
+    names: set[str] = set()
+    for module in modules:
+        methods_of(module)  # for what it raises
+        if module.name in BUILT_IN:
+            raise UsageError(f"there is a built-in module {module.name}: give yours another name")
+        if module.name in names:
+            raise UsageError(f"two modules are called {module.name}: each needs a name of its own")
+        names.add(module.name)
+    return modules

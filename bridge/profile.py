@@ -27,6 +27,7 @@ DOC = Profile(
             "weexVersion": "0.28.0",
             "appName": "WeexApp",
             "appVersion": "1.0.0",
+            "cacheDir": "/data/user/0/com.example.weexapp/cache",
             "deviceModel": "Pixel 3",
             "deviceWidth": 1080,
             "deviceHeight": 2160,

@@ -3,6 +3,8 @@ maps."""
 
 from __future__ import annotations
 
+import asyncio
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -52,6 +54,7 @@ class Routes:
         self._maps = [_parse_map(text) for text in maps]
         self._default_maps = default_maps
         self._echo: EchoServer | None = None
+        self._starting = asyncio.Lock()
 
     async def resolve(self, address: Address) -> Address:
         """Tell where a connection to ``address`` goes."""
@@ -72,9 +75,11 @@ class Routes:
         from bridge.net.address import parse
         from bridge.servers.echo import EchoServer
 
-        if self._echo is None:
-            self._echo = EchoServer()
-            await self._echo.start()
+        async with self._starting:
+            if self._echo is None:
+                echo = EchoServer()
+                await echo.start()
+                self._echo = echo
         return _replaced(parse(self._echo.url), address.path)
 
 
@@ -92,10 +97,10 @@ def _replaced(target: Address, path: str) -> Address:
 def _parse_map(text: str) -> _Map:
     from bridge.net.address import parse
 
-    source, equals, target = text.partition("=")
-    if not equals:
+    both = re.fullmatch(r"(.+?)=(\w+://.+)", text)  # the first may have = in its query
+    if both is None:
         raise UsageError(f"the map {text!r} needs the form FROM=TO, both of them WebSocket URLs")
     try:
-        return _Map(parse(source), parse(target))
+        return _Map(parse(both[1]), parse(both[2]))
     except AddressError as error:
         raise UsageError(f"the map {text!r} cannot be used: {error}") from error
