@@ -1,3 +1,76 @@
-"""A headless Weex device: unmodified Weex JavaScript, its native halves in Python."""
+"""A headless Weex device: unmodified Weex JavaScript, its native halves in Python.
+
+::
+
+    from bridge import Device
+
+    async with Device() as device:
+        page = await device.open("chat.js")
+        outcome = await page.settled()
+
+Each name is loaded when it is first used, so that a run pays only for what it needs.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 __version__ = "0.1.0"
+
+if TYPE_CHECKING:  # the same names once more, for type checkers and editors
+    from bridge.device import Defaults as Defaults
+    from bridge.device import Device as Device
+    from bridge.engine import Limits as Limits
+    from bridge.errors import AddressError as AddressError
+    from bridge.errors import BridgeError as BridgeError
+    from bridge.errors import CpuLimitExceeded as CpuLimitExceeded
+    from bridge.errors import EngineClosed as EngineClosed
+    from bridge.errors import LimitExceeded as LimitExceeded
+    from bridge.errors import MemoryLimitExceeded as MemoryLimitExceeded
+    from bridge.errors import SetupError as SetupError
+    from bridge.errors import UsageError as UsageError
+    from bridge.errors import WrongThread as WrongThread
+    from bridge.modules.module import Callback as Callback
+    from bridge.modules.module import Module as Module
+    from bridge.modules.module import method as method
+    from bridge.net.websocket import Options as Options
+    from bridge.page import Page as Page
+    from bridge.records import CloseRecord as CloseRecord
+    from bridge.records import ConsoleLine as ConsoleLine
+    from bridge.records import FrameRecord as FrameRecord
+    from bridge.records import Outcome as Outcome
+    from bridge.records import Record as Record
+    from bridge.records import ScriptError as ScriptError
+    from bridge.records import ScriptWarning as ScriptWarning
+    from bridge.records import SocketRecord as SocketRecord
+    from bridge.wire import Place as Place
+
+_NAMES = {
+    "bridge.device": "Defaults Device",
+    "bridge.engine": "Limits",
+    "bridge.errors": "AddressError BridgeError CpuLimitExceeded EngineClosed LimitExceeded "
+    "MemoryLimitExceeded SetupError UsageError WrongThread",
+    "bridge.modules.module": "Callback Module method",
+    "bridge.net.websocket": "Options",
+    "bridge.page": "Page",
+    "bridge.records": "CloseRecord ConsoleLine FrameRecord Outcome Record ScriptError "
+    "ScriptWarning SocketRecord",
+    "bridge.wire": "Place",
+}
+_HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
+
+__all__ = ["__version__", *_HOMES]
+
+
+def __getattr__(name: str) -> object:
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
