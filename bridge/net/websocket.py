@@ -7,72 +7,29 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
-from bridge.errors import BridgeError, LimitExceeded, UsageError
+from bridge.errors import BridgeError, LimitExceeded
 from bridge.net import tls
 from bridge.net.address import Address
 from bridge.net.failures import unreachable
 from bridge.net.frame import Frame
+from bridge.net.listener import Listener, Options, State
+from bridge.net.outgoing import check_close, encoded
 
 if TYPE_CHECKING:
     import ssl
-
-    from websockets.http11 import Response
 
     from bridge.net.wire import Wire
 
 __all__ = ["Connection", "Frame", "Listener", "Options", "State"]
 
-State = Literal["connecting", "open", "closing", "closed"]
-
+_DEFAULTS = Options()
 _ABNORMAL = 1006
-_MAX_REASON = 123
 # The longest frame header a client sends; counted so that tiny messages cannot evade max_unsent.
 _FRAME_OVERHEAD = 14
 # Pongs are not ours to refuse; what they may take beyond max_unsent before the peer is given up.
 _PONG_ALLOWANCE = 2**20
-
-
-class Listener(Protocol):
-    """Who is told what happens. Never called from inside a method of :class:`Connection`."""
-
-    def on_open(self, protocol: str, extensions: str) -> None:
-        """The handshake is done; the subprotocol and extensions the server chose, or ``''``."""
-
-    def on_messages(self, payloads: list[str | bytes]) -> None:
-        """All messages that one read completed, in order: text as ``str``, binary as ``bytes``."""
-
-    def on_error(self, why: str) -> None:
-        """The connection failed; at most once, always before :meth:`on_close`."""
-
-    def on_close(self, code: int, reason: str, was_clean: bool) -> None:
-        """The last call, exactly once: the peer's code and reason.
-
-        1005 when its close frame had no code, 1006 and not clean when there was no close frame.
-        """
-
-
-@dataclass(frozen=True)
-class Options:
-    """What a connection allows. Times in seconds, sizes in bytes.
-
-    ``open_timeout`` bounds everything until the connection is open. ``close_timeout`` is how long
-    the peer has to finish closing before TCP is dropped. ``max_message`` bounds a message received
-    and ``max_unsent`` what waits to be sent. ``ca_file`` names a PEM file of authorities to trust
-    beside the system's; ``insecure`` trusts any certificate. ``headers`` are added to the
-    handshake request. ``extensions`` are ``websockets``' client extension factories to offer.
-    """
-
-    open_timeout: float = 10.0
-    close_timeout: float = 5.0
-    max_message: int = 64 * 2**20
-    max_unsent: int = 64 * 2**20
-    ca_file: str | None = None
-    insecure: bool = False
-    headers: Sequence[tuple[str, str]] = ()
-    extensions: Sequence[Any] = ()
 
 
 class Connection(asyncio.Protocol):
@@ -88,7 +45,7 @@ class Connection(asyncio.Protocol):
         listener: Listener,
         *,
         subprotocols: Sequence[str] = (),
-        options: Options = Options(),
+        options: Options = _DEFAULTS,
         on_frame: Callable[[Frame], None] | None = None,
     ) -> None:
         self.address = address
@@ -103,10 +60,8 @@ class Connection(asyncio.Protocol):
         self._deadline: asyncio.TimerHandle | None = None
         self._flush_due: asyncio.Handle | None = None
         self._batched = 0
-        self._no_more_errors = False
+        self._only_close_left = False
         self._gone = asyncio.Event()
-
-    # What the owner calls
 
     def open(self) -> None:
         """Start connecting and return at once."""
@@ -122,7 +77,7 @@ class Connection(asyncio.Protocol):
             BridgeError: The connection is not open.
 
         """
-        if self._wire is None or self.state != "open" or self._wire.closing:
+        if self._wire is None or self.state != "open":
             raise BridgeError(f"connection to {self.address.shown} is {self.state}, not open")
         data = encoded(payload) if isinstance(payload, str) else payload
         self._batch(len(data) + _FRAME_OVERHEAD)
@@ -141,7 +96,7 @@ class Connection(asyncio.Protocol):
             UsageError: The code or the reason may not be sent; the connection is as before.
 
         """
-        _check_close(code, reason)
+        check_close(code, reason)
         if self.state == "connecting":
             self._abort()
         elif self.state == "open":
@@ -158,7 +113,8 @@ class Connection(asyncio.Protocol):
     def drop(self) -> None:
         """End TCP at once, however far the connection is, and never call the listener again."""
         self._listener = None
-        self._abort()
+        if self.state != "closed":
+            self._abort()
 
     @property
     def is_gone(self) -> bool:
@@ -168,8 +124,6 @@ class Connection(asyncio.Protocol):
     async def wait_closed(self) -> None:
         """Wait until TCP is gone and nothing of the connection is left."""
         await self._gone.wait()
-
-    # What asyncio calls
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """TCP, and TLS if any, is up: send the handshake."""
@@ -196,8 +150,6 @@ class Connection(asyncio.Protocol):
             why = f": {exc}" if exc is not None else ": it ended without a close frame"
             self._fail(f"connection to {self.address.shown} was lost{why}")
         self._finish()
-
-    # Connecting
 
     async def _connect(self) -> None:
         self._wire = self._new_wire()
@@ -245,39 +197,46 @@ class Connection(asyncio.Protocol):
 
     def _abort(self) -> None:
         self.state = "closing"
-        self._no_more_errors = True
+        self._only_close_left = True
         if self._transport is not None:
             self._transport.abort()
         elif self._attempt is not None:
             self._attempt.cancel()
 
-    # Telling the listener
-
     def _tell(self, wire: Wire) -> None:
-        if self.state == "connecting" and wire.accepted is not None:
-            self._opened(wire, wire.accepted)
+        if self._only_close_left:
+            return
+        opening = self.state == "connecting" and wire.accepted is not None
+        if opening:
+            self.state = "open"
+            self._cancel_deadline()
         if wire.closing:
+            # Before the listener is called: what it sends or closes now would come too late.
             self._start_closing()
+        if opening and self._listener is not None:
+            self._listener.on_open(wire.subprotocol or "", wire.chosen_extensions)
         messages = wire.take_messages()
         if messages and self._listener is not None:
             self._listener.on_messages(messages)
         self._flush()
+        self._drop_if_failed(wire)
+
+    def _drop_if_failed(self, wire: Wire) -> None:
         if wire.failure is not None:
             self._fail(wire.failure)
             if wire.accepted is None:
                 self._abort()
-
-    def _opened(self, wire: Wire, answer: Response) -> None:
-        self.state = "open"
-        self._cancel_deadline()
-        if self._listener is not None:
-            extensions = ", ".join(answer.headers.get_all("Sec-WebSocket-Extensions"))
-            self._listener.on_open(wire.subprotocol or "", extensions)
+        elif self._pongs_pile_up():
+            self._fail(
+                f"{self.address.shown} does not read what it asks for: more than "
+                f"max_unsent ({self._options.max_unsent} bytes) wait to be sent"
+            )
+            self._abort()
 
     def _fail(self, why: str) -> None:
-        if self._no_more_errors:
+        if self._only_close_left:
             return
-        self._no_more_errors = True
+        self._only_close_left = True
         if self._listener is not None:
             self._listener.on_error(why)
 
@@ -294,8 +253,6 @@ class Connection(asyncio.Protocol):
         if wire is None or wire.failure is not None or wire.close_rcvd is None:
             return _ABNORMAL, "", False
         return int(wire.close_rcvd.code), wire.close_rcvd.reason, True
-
-    # Sending
 
     def _batch(self, size: int) -> None:
         """Make room for ``size`` bytes that go out when this turn of the event loop is over."""
@@ -317,18 +274,11 @@ class Connection(asyncio.Protocol):
         data = self._wire.take_bytes()
         if data and not self._transport.is_closing():
             self._transport.write(data)
-            self._drop_pong_hoarder(self._transport)
 
-    def _drop_pong_hoarder(self, transport: asyncio.Transport) -> None:
-        limit = self._options.max_unsent
-        if transport.get_write_buffer_size() > limit + _PONG_ALLOWANCE:
-            self._fail(
-                f"{self.address.shown} does not read what it asks for: more than "
-                f"max_unsent ({limit} bytes) wait to be sent"
-            )
-            transport.abort()
-
-    # Time
+    def _pongs_pile_up(self) -> bool:
+        assert self._transport is not None
+        waiting = self._transport.get_write_buffer_size()
+        return waiting > self._options.max_unsent + _PONG_ALLOWANCE
 
     def _start_closing(self) -> None:
         if self.state in ("connecting", "open"):
@@ -344,19 +294,3 @@ class Connection(asyncio.Protocol):
         if self._deadline is not None:
             self._deadline.cancel()
             self._deadline = None
-
-
-def encoded(text: str) -> bytes:
-    """``text`` in UTF-8 as a browser sends it: lone surrogates become U+FFFD, pairs characters."""
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-
-
-def _check_close(code: int, reason: str) -> None:
-    reserved = code in (1004, 1005, 1006)
-    if reserved or not (1000 <= code <= 1014 or 3000 <= code <= 4999):
-        raise UsageError(f"{code} is no code that a close frame may carry.")
-    if len(encoded(reason)) > _MAX_REASON:
-        raise UsageError(f"A close reason may have at most {_MAX_REASON} bytes of UTF-8.")

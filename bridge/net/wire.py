@@ -74,6 +74,12 @@ class Wire(ClientProtocol):
         """Whether a close frame was sent or received, or TCP has ended."""
         return self.state >= CLOSING
 
+    @property
+    def chosen_extensions(self) -> str:
+        """What the server's answer says about extensions, ``''`` for nothing."""
+        assert self.accepted is not None
+        return ", ".join(self.accepted.headers.get_all("Sec-WebSocket-Extensions"))
+
     def request(self, headers: Sequence[tuple[str, str]]) -> None:
         """Queue the opening handshake; ``headers`` are added to it, or replace what is there.
 

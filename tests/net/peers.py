@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import hashlib
+import socket
 import ssl
 import struct
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -15,6 +16,8 @@ from bridge.net.websocket import Connection, Options
 
 TIMEOUT = 10.0
 DEFAULTS = Options()
+SOON = Options(open_timeout=0.2, close_timeout=0.2)
+LOST = ("close", 1006, "", False)
 Event = tuple[object, ...]
 Script = Callable[["Client"], Awaitable[None]]
 
@@ -87,6 +90,29 @@ async def outcome(url: str, options: Options = DEFAULTS, **more: tuple[str, ...]
     connection, recorder = connect(url, options, **more)
     await gone(connection)
     return recorder
+
+
+async def flood(connection: Connection) -> None:
+    """Send until it fails."""
+    while True:
+        connection.send(b"x" * 2**16)
+        await asyncio.sleep(0)
+
+
+def failed(recorder: Recorder) -> str:
+    """Check that the attempt failed as every attempt must, and give back the reason."""
+    assert recorder.kinds == ["error", "close"]
+    assert recorder.events[-1] == LOST
+    assert recorder.error.isprintable()
+    return recorder.error
+
+
+def closed_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 class Client:
