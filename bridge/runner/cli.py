@@ -96,6 +96,9 @@ def _signals() -> Iterator[None]:
             signal.signal(number, handler)
     try:
         yield
+    except KeyboardInterrupt:
+        before.clear()  # more of them must find nothing to break while the process ends
+        raise
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -56,6 +56,7 @@ class Process:
         self._pid: int | None = None
         self._pipe = -1
         self._received = bytearray()
+        self._delivered = 0  # of these bytes
 
     def start(self) -> None:
         """Fork.
@@ -131,15 +132,16 @@ class Process:
         return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
 
     def _complete_messages(self) -> Iterator[Any]:
-        start = 0
-        while len(self._received) - start >= _LENGTH.size:
-            begin = start + _LENGTH.size
-            (size,) = _LENGTH.unpack_from(self._received, start)
+        while len(self._received) - self._delivered >= _LENGTH.size:
+            begin = self._delivered + _LENGTH.size
+            (size,) = _LENGTH.unpack_from(self._received, self._delivered)
             if len(self._received) < begin + size:
                 break
-            start = begin + size
-            yield pickle.loads(self._received[begin:start])
-        del self._received[:start]
+            # Before the message goes out, for Ctrl-C may come while it is being read.
+            self._delivered = begin + size
+            yield pickle.loads(memoryview(self._received)[begin : self._delivered])
+        del self._received[: self._delivered]
+        self._delivered = 0
 
     def _be_the_worker(self, pipe: int) -> NoReturn:
         code = 1
