@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bridge import rejections
+from bridge import c_engine
 from bridge.errors import (
     CpuLimitExceeded,
     EngineClosed,
@@ -28,6 +28,7 @@ from bridge.errors import (
     SetupError,
     WrongThread,
 )
+from bridge.rejections import RejectionTracker
 
 try:
     import _quickjs
@@ -101,7 +102,10 @@ class Engine:
         self.unfinished = False
         """Whether events of the last turn are still to be delivered: by ``turn("")``."""
         self._overtime = False
+        self._missed = 0
         self._context = _new_context()
+        self._c_engine = c_engine.reach(_quickjs.__file__, self._context)
+        self._tracker: RejectionTracker | None = None
         self._context.set_memory_limit(limits.memory)
         self._context.set_max_stack_size(limits.stack)
         source = _joined(tuple(halves))
@@ -126,10 +130,13 @@ class Engine:
         }
         start = self._context.eval("\n" * _FIRST_LINE + source)
         handle: Callable[[str], Any] = start(json.dumps(settings))
-        self._tracker = rejections.track_rejections(
-            _quickjs.__file__, self._context, "__trackRejection", self._time_is_up
-        )
-        if self._tracker is not None:
+        if self._c_engine is not None:
+            self._tracker = RejectionTracker(
+                self._c_engine,
+                "__trackRejection",
+                interrupted=self._time_is_up,
+                missed=self._rejection_missed,
+            )
             handle("tracked")
         handle("sealed")
         return handle
@@ -216,9 +223,18 @@ class Engine:
         flags = int(status)
         if self._overtime:
             raise self._died(self._cpu_error())
-        if flags & _EXHAUSTED or (flags & _SUSPECT and self._full()):
+        if flags & _EXHAUSTED or (flags & _SUSPECT and self._was_full()):
             raise self._died(self._memory_error())
+        if self._missed:
+            self._report_missed()
         return flags
+
+    def _report_missed(self) -> None:
+        if self._was_full():
+            raise self._died(self._memory_error())
+        text = f"{self._missed} rejected promises could not be looked at: the stack was used up"
+        self._missed = 0
+        self._guarded(self._report_text, text)
 
     def _drain(self) -> bool:
         """Run the jobs that wait and those they queue. Tell whether there were any."""
@@ -262,6 +278,9 @@ class Engine:
         self._overtime = True
         self._context.set_memory_limit(1)
 
+    def _rejection_missed(self) -> None:
+        self._missed += 1
+
     def _limit_error(self, message: str) -> LimitExceeded:
         if self._overtime or message.startswith("InternalError: interrupted"):
             return self._cpu_error(message)
@@ -283,6 +302,14 @@ class Engine:
     def _full(self) -> bool:
         used: int = self._context.memory()["malloc_size"]
         return used > _FULL * self._limits.memory
+
+    def _was_full(self) -> bool:
+        """Tell whether null was thrown for want of memory. The heap may have emptied since, when
+        the functions ended that had filled it; it was large when garbage was last collected."""
+        if self._full():
+            return True
+        threshold = 0 if self._c_engine is None else self._c_engine.collection_threshold()
+        return threshold > self._limits.memory
 
     def _place(self, message: str) -> str:
         """Name the innermost place of a raw stack in a user's file: ``, in chat.js:12``."""

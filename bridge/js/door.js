@@ -76,7 +76,8 @@ function run(text) {
   addFile(script);
   turnStarted = milliseconds();
   try {
-    watch(evaluate(repeat('\n', script.base) + script.source), UNHANDLED);
+    const result = evaluate(repeat('\n', script.base) + script.source);
+    if (!tracked) watch(result, UNHANDLED);
   } catch (thrown) {
     report(thrown, '', undefined, 'null', adviceOnSyntax(thrown, script));
   }

@@ -136,7 +136,7 @@ function closeReports() {
 function reportText(text) {
   const end = indexOf(text, '\n');
   const stack = end < 0 ? '' : readable(slice(text, end + 1));
-  appendReport('Uncaught', slice(text, 0, end < 0 ? MAX_MESSAGE : end), stack, 'in a promise job', placeNamedIn(stack));
+  appendReport('Uncaught', slice(text, 0, end < 0 ? MAX_MESSAGE : end), stack, 'in a promise', placeNamedIn(stack));
 }
 
 // -- scripts that are modules --------------------------------------------------------------------

@@ -1,0 +1,77 @@
+"""The engine's C functions, which the ``quickjs`` binding exports but gives no way to use.
+
+Reached through ``ctypes``, and only for what the binding cannot do. This relies on where the
+binding keeps two pointers, therefore on its exact version, which is pinned. Where the functions are
+not exported (Windows), or belong to another version, there is nothing to reach, and whoever needs
+them does without.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from functools import cache
+
+_VERSION = b"0.17.0"  # of the engine whose binding was looked at
+# Behind the header that every object has, the binding's Context begins with these two pointers.
+_RUNTIME_OFFSET = object.__basicsize__
+_CONTEXT_OFFSET = object.__basicsize__ + ctypes.sizeof(ctypes.c_void_p)
+
+
+class Value(ctypes.Structure):
+    """A JSValue of a 64-bit build: a payload and a tag."""
+
+    _fields_ = [("payload", ctypes.c_uint64), ("tag", ctypes.c_int64)]
+
+
+TAG_BOOL = 1
+TAG_UNDEFINED = 3
+TAG_EXCEPTION = 6
+
+RejectionHook = ctypes.CFUNCTYPE(
+    None, ctypes.c_void_p, Value, Value, ctypes.c_bool, ctypes.c_void_p
+)
+
+
+class CEngine:
+    """The C side of one context of the binding; usable for as long as that lives."""
+
+    def __init__(self, functions: ctypes.CDLL, context: object) -> None:
+        self.functions = functions
+        self.runtime = ctypes.c_void_p.from_address(id(context) + _RUNTIME_OFFSET).value
+        self.context = ctypes.c_void_p.from_address(id(context) + _CONTEXT_OFFSET).value
+
+    def collection_threshold(self) -> int:
+        """Bytes of heap at which garbage is collected next: half more than at the last time."""
+        return int(self.functions.JS_GetGCThreshold(self.runtime))
+
+
+def reach(binding: str, context: object) -> CEngine | None:
+    """Reach the C side of a context, given the path of the compiled binding that made it."""
+    functions = _functions(binding)
+    return None if functions is None else CEngine(functions, context)
+
+
+@cache
+def _functions(binding: str) -> ctypes.CDLL | None:
+    if ctypes.sizeof(ctypes.c_void_p) != 8:
+        return None  # other builds pack a value into 64 bits
+    library = ctypes.CDLL(binding)
+    pointer = ctypes.c_void_p
+    try:
+        for name, result, arguments in (
+            ("JS_GetVersion", ctypes.c_char_p, []),
+            ("JS_GetGlobalObject", Value, [pointer]),
+            ("JS_GetPropertyStr", Value, [pointer, Value, ctypes.c_char_p]),
+            ("JS_Call", Value, [pointer, Value, Value, ctypes.c_int, ctypes.POINTER(Value)]),
+            ("JS_FreeValue", None, [pointer, Value]),
+            ("JS_GetException", Value, [pointer]),
+            ("JS_IsUncatchableError", ctypes.c_bool, [Value]),
+            ("JS_SetHostPromiseRejectionTracker", None, [pointer, RejectionHook, pointer]),
+            ("JS_GetGCThreshold", ctypes.c_size_t, [pointer]),
+        ):
+            function = getattr(library, name)
+            function.restype = result
+            function.argtypes = arguments
+    except AttributeError:
+        return None
+    return library if library.JS_GetVersion() == _VERSION else None
