@@ -9,7 +9,7 @@ receivers.probe = (name, args, payload) => {
 };
 define(globalThis, 'on', (name, fn) => { probeHandlers[name] = fn; });
 define(globalThis, 'emit', (...args) => call('probe', 'emit', toJSON(args) ?? '[]', here()));
-define(globalThis, 'send', (text) => enqueue(callHead('probe', 'send', '[]'), text, ',null,""'));
+define(globalThis, 'send', (text) => enqueue(callHead('probe', 'send', '[]'), StringOf(text), ',null,""'));
 
 const askProbe = globalThis.__answer;
 delete globalThis.__answer;
