@@ -25,7 +25,7 @@ class _Timer:
     def __str__(self) -> str:
         kind = "interval" if self.repeats else "timer"
         place = f", set at {self.place}" if self.place else ""
-        return f"{kind} of {self.delay * 1000:g} ms{place}"
+        return f"{kind} of {self.delay * 1000:.10g} ms{place}"
 
 
 class TimerHalf:
