@@ -773,7 +773,8 @@ class TestSend:
                 "const text = '😀ü\\u0000x'.repeat(250000);"
                 "ws.onopen = () => ws.send(text);"
                 "ws.onmessage = (e) => { console.log(e.data === text); ws.close() }",
-            )
+            ),
+            settle=5,
         )
         assert printed(page)[0] == "true"
 
@@ -1285,15 +1286,19 @@ class TestDestroying:
             async with asyncio.timeout(2):
                 await page.destroy()
 
-    async def test_messages_that_came_just_before_are_not_delivered(self) -> None:
+    async def test_messages_that_came_before_are_not_delivered_any_more(self) -> None:
         async def server(client: Client) -> None:
-            await client.accept(*[frame(TEXT, b"x")] * 5000)
+            await client.accept(*[frame(TEXT, b"x")] * 1000)
             await until_closed(client)
 
         told = asyncio.Event()
+        slow = "const end = Date.now() + 10; while (Date.now() < end); console.log('m')"
         async with (
             raw_server(server) as url,
-            opened(script(url, ""), watch=lambda page, record: told.set()) as page,
+            opened(
+                script(url, f"ws.onmessage = () => {{ {slow} }}"),
+                watch=lambda page, record: told.set(),
+            ) as page,
         ):
             await asyncio.wait_for(told.wait(), 10)
             await page.destroy()
