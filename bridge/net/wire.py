@@ -135,6 +135,10 @@ class Wire(ClientProtocol):
         """
         if self._on_frame is not None:
             self._on_frame(_traced("received", frame))
+        if frame.opcode is CLOSE:
+            # It may stand between the fragments of a message (RFC 6455, section 5.4), which then
+            # remains unfinished. The library calls that a violation.
+            self.current_size = None
         super().recv_frame(frame)
         if frame.opcode in DATA_OPCODES:
             message = self._assembler.add(frame)

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from tests.conformance.server import CaseResult
 
-FAILURES: dict[str, str] = {
-    "7.1.5": "A close frame between the fragments of a message is answered with 1002, not echoed."
-}
+FAILURES: dict[str, str] = {}
 """Cases that fail, on purpose: what is done instead, and why that is right."""
 
 _OVERTAKEN = (

@@ -80,6 +80,11 @@ class TestFrames:
         assert answers == [(PONG, b"there?")]
         assert recorder.messages == ["ab"]
 
+    async def test_a_close_frame_between_fragments_closes(self) -> None:
+        recorder = await self.told(frame(TEXT, b"before"), frame(0x01, b"never finished"))
+        assert recorder.kinds == ["open", "message", "close"]
+        assert recorder.messages == ["before"]
+
     @pytest.mark.parametrize(
         "frames",
         [
@@ -109,7 +114,6 @@ class TestFrames:
             [bytes([TEXT, 0x81, 1, 2, 3, 4, 5])],
             [frame(0x80, b"x")],
             [frame(0x01, b"x"), frame(TEXT, b"y")],
-            [frame(0x01, b"x"), close_frame(1000)],
             [frame(0x09, b"x")],
             [frame(PING, b"x" * 126)],
             [frame(CLOSE, b"x")],
