@@ -22,11 +22,26 @@ def unreachable(address: Address, error: BaseException) -> str:
         case ssl.SSLError():
             return f"{failed}: {describe(error)}"
         case ConnectionResetError(errno=None):  # asyncio's word for an end inside the TLS handshake
-            return f"{failed}: the server ended the TLS handshake; is it ws: instead of wss:?"
+            return (
+                f"{failed}: the server ended the TLS handshake; is it ws: instead of wss:, or does "
+                "it want a client certificate?"
+            )
         case OSError():
             return _system_words(address, error)
         case _:
             return f"{failed}: {printable(str(error)) or type(error).__name__}"
+
+
+def lost(address: Address, error: Exception | None) -> str:
+    """What it means that TCP ended with ``error``, or None, and without a close frame."""
+    match error:
+        case None:
+            why = "it ended without a close frame"
+        case ssl.SSLError():
+            why = describe(error)
+        case _:
+            why = str(error)
+    return f"connection to {address.shown} was lost: {why}"
 
 
 def _system_words(address: Address, error: OSError) -> str:

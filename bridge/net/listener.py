@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 State = Literal["connecting", "open", "closing", "closed"]
 
@@ -38,8 +38,9 @@ class Options:
     ``open_timeout`` bounds everything until the connection is open. ``close_timeout`` is how long
     the peer has to finish closing before TCP is dropped. ``max_message`` bounds a message received
     and ``max_unsent`` what waits to be sent. ``ca_file`` names a PEM file of authorities to trust
-    beside the system's; ``insecure`` trusts any certificate. ``headers`` are added to the
-    handshake request. ``extensions`` are ``websockets``' client extension factories to offer.
+    beside the system's; ``insecure`` trusts any certificate. ``client_cert`` and ``client_key``
+    name PEM files for servers that ask who we are; one file may hold both. ``headers`` are added
+    to the handshake request. ``compression`` offers permessage-deflate.
     """
 
     open_timeout: float = 10.0
@@ -48,5 +49,7 @@ class Options:
     max_unsent: int = 64 * 2**20
     ca_file: str | None = None
     insecure: bool = False
+    client_cert: str | None = None
+    client_key: str | None = None
     headers: Sequence[tuple[str, str]] = ()
-    extensions: Sequence[Any] = ()
+    compression: bool = False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from bridge.errors import BridgeError, LimitExceeded
 from bridge.net import tls
 from bridge.net.address import Address
-from bridge.net.failures import unreachable
+from bridge.net.failures import lost, unreachable
 from bridge.net.frame import Frame
 from bridge.net.listener import Listener, Options, State
 from bridge.net.outgoing import check_close, encoded
@@ -147,8 +147,7 @@ class Connection(asyncio.Protocol):
         """TCP is gone, for whatever reason."""
         assert self._wire is not None
         if self._wire.close_rcvd is None and self._wire.close_sent is None:
-            why = f": {exc}" if exc is not None else ": it ended without a close frame"
-            self._fail(f"connection to {self.address.shown} was lost{why}")
+            self._fail(lost(self.address, exc))
         self._finish()
 
     async def _connect(self) -> None:
@@ -166,7 +165,7 @@ class Connection(asyncio.Protocol):
         wire = Wire(
             self.address,
             subprotocols=self._subprotocols,
-            extensions=self._options.extensions,
+            compression=self._options.compression,
             max_message=self._options.max_message,
             on_frame=self._on_frame,
         )
@@ -176,7 +175,10 @@ class Connection(asyncio.Protocol):
     def _tls_context(self) -> ssl.SSLContext | None:
         if not self.address.secure:
             return None
-        return tls.client_context(self._options.ca_file, self._options.insecure)
+        options = self._options
+        return tls.client_context(
+            options.ca_file, options.insecure, options.client_cert, options.client_key
+        )
 
     def _attempt_ended(self, attempt: asyncio.Task[None]) -> None:
         self._attempt = None

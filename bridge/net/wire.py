@@ -8,10 +8,10 @@ said in one sentence, and a tracer. Importing this file costs 15 to 30 ms (``web
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
-from typing import Any
 
 from websockets.client import ClientProtocol
 from websockets.exceptions import PayloadTooBig
+from websockets.extensions.permessage_deflate import enable_client_permessage_deflate
 from websockets.frames import CLOSE, DATA_OPCODES, Opcode
 from websockets.frames import Frame as WireFrame
 from websockets.http11 import Response
@@ -48,14 +48,14 @@ class Wire(ClientProtocol):
         address: Address,
         *,
         subprotocols: Sequence[str] = (),
-        extensions: Sequence[Any] = (),
+        compression: bool = False,
         max_message: int = 2**20,
         on_frame: Callable[[Frame], None] | None = None,
     ) -> None:
         super().__init__(
             _uri(address),
             subprotocols=[Subprotocol(name) for name in subprotocols] or None,
-            extensions=list(extensions) or None,
+            extensions=enable_client_permessage_deflate(None) if compression else None,
             max_size=max_message,
         )
         self.messages: list[str | bytes] = []
