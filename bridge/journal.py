@@ -17,6 +17,7 @@ from bridge.records import (
 from bridge.wire import Call
 
 MAX_RECORDS = 100_000  # of each kind: more is a loop, not a report
+MAX_TEXT = 64 * 2**20  # characters of all of them together
 
 _PLURALS: dict[type[Record], str] = {
     ConsoleLine: "console lines",
@@ -36,12 +37,13 @@ class Journal:
         self.sockets: list[SocketRecord] = []
         self._tell = tell
         self._counts = dict.fromkeys(_PLURALS, 0)
+        self._size = 0
 
     def add(self, record: Record) -> None:
         """Remember a record and tell of it.
 
         Raises:
-            LimitExceeded: There are too many of its kind.
+            LimitExceeded: There are too many of its kind, or too much text in all of them.
         """
         self._count(record)
         match record:
@@ -77,3 +79,17 @@ class Journal:
         if self._counts[kind] >= MAX_RECORDS:
             raise LimitExceeded(f"one page made more than {MAX_RECORDS} {_PLURALS[kind]}")
         self._counts[kind] += 1
+        self._size += _size(record)
+        if self._size > MAX_TEXT:
+            raise LimitExceeded(
+                f"one page printed and reported more than {MAX_TEXT / 2**20:g} MiB of text"
+            )
+
+
+def _size(record: Record) -> int:
+    match record:
+        case ScriptError():
+            return len(record.message) + len(record.stack)
+        case ScriptWarning():
+            return len(record.message)
+    return len(record.text)

@@ -182,6 +182,13 @@ class TestLimits:
         assert run.code == 4
         assert len(run.lines) <= 100_000
 
+    @pytest.mark.parametrize("print_it", ["console.log(text)", "Promise.reject(text)"])
+    def test_a_flood_of_text_is_bounded(self, weex: CommandLine, print_it: str) -> None:
+        run = weex.script(f"const text = 'x'.repeat(4e6);\nsetInterval(() => {print_it}, 0)")
+        assert run.code == 4
+        assert len(run.out + run.err) < 70_000_000
+        assert "more than 64 MiB of text" in run.err
+
 
 class TestSeveral:
     def test_the_exit_code_is_the_highest(self, weex: CommandLine) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.runner.command import CommandLine
 
-MANY = 120
+MANY = 80
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks into /proc")
