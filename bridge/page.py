@@ -140,6 +140,8 @@ class Page:
 
     def still_open(self) -> tuple[str, ...]:
         """What may yet produce an event, in words."""
+        if self._destroyed:
+            return ()
         return tuple(item for half in self._halves.values() for item in half.still_open())
 
     def _status(self, in_time: bool) -> Status:
