@@ -1,8 +1,8 @@
 """Runs every command and example of README.md and docs/, each page in a folder of its own.
 
-A fenced block ``LANGUAGE title=FILE`` writes a file, ``console`` runs each line that begins with ``$``
-and compares what follows, ``python`` runs as a program, ``js`` must at least load. ``sh`` blocks are
-for commands that set machines up: their make targets must exist.
+A fenced block ``LANGUAGE title=FILE`` writes a file, ``console`` runs each line that begins with
+``$`` and compares what follows, ``python`` runs as a program, ``js`` must at least load. ``sh``
+blocks are for commands that set machines up: their make targets must exist.
 """
 
 from __future__ import annotations
