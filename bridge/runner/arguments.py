@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from bridge import __version__
 from bridge.errors import UsageError
+from bridge.net.listener import Options
 from bridge.profile import DOC
 from bridge.runner.options import RunOptions
 
@@ -57,7 +58,11 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace | str:
 
 
 def run_options(options: argparse.Namespace) -> RunOptions:
-    """The part of the command line that each script's run depends on."""
+    """The part of the command line that each script's run depends on.
+
+    Raises:
+        UsageError: A file of certificates cannot be used.
+    """
     return RunOptions(
         maps=tuple(options.map),
         default_maps=not options.no_default_maps,
@@ -67,9 +72,26 @@ def run_options(options: argparse.Namespace) -> RunOptions:
         cpu=options.cpu,
         memory=options.memory,
         trace=options.trace,
+        sockets=_sockets(options),
         bundle_url=options.bundle_url,
         environment=dict(options.env),
     )
+
+
+def _sockets(options: argparse.Namespace) -> Options:
+    sockets = Options(
+        ca_file=options.ca,
+        insecure=options.insecure,
+        client_cert=options.client_cert,
+        client_key=options.client_key,
+        compression=options.compression,
+    )
+    if options.ca or options.client_cert or options.client_key:
+        from bridge.net.tls import client_context
+
+        # A file that cannot be used must be known before anything runs.
+        client_context(sockets.ca_file, sockets.insecure, sockets.client_cert, sockets.client_key)
+    return sockets
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -108,6 +130,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     switch(
         "--no-default-maps", explain="do not lead echo.websocket.org to the embedded echo server"
     )
+    value("--ca", "FILE", str, "trust the authorities in FILE (PEM) too, for wss")
+    switch("--insecure", explain="trust any certificate, of any server")
+    value("--client-cert", "FILE", str, "show this certificate (PEM) to servers that ask for one")
+    value("--client-key", "FILE", str, "its key, unless the certificate's file holds that too")
+    switch("--compression", explain="offer permessage-deflate to servers")
     value("--timeout", "S", _positive, "end a script after S seconds", default=_DEFAULTS.timeout)
     value("--settle", "S", _seconds, "seconds of quiet that end a script", default=_DEFAULTS.settle)
     add(

@@ -51,6 +51,7 @@ def _run(arguments: Sequence[str]) -> int:
     from bridge.runner.report import TextReporter
     from bridge.runner.run import Reporter, run
 
+    asked = run_options(options)
     Routes(options.map)  # a map that cannot be used must be known before anything runs
     scripts = collect(options.paths)
     with contextlib.ExitStack() as files:
@@ -64,7 +65,7 @@ def _run(arguments: Sequence[str]) -> int:
         )
         reporters.append(text)
         try:
-            return exit_code(run(scripts, run_options(options), reporters))
+            return exit_code(run(scripts, asked, reporters))
         finally:
             text.finish()
 

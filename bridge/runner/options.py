@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bridge.net.listener import Options
+
 if TYPE_CHECKING:
     from bridge.page import Until
 
@@ -22,4 +24,5 @@ class RunOptions:
     memory: float = 256.0
     trace: bool = False
     bundle_url: str | None = None
+    sockets: Options = field(default_factory=Options)
     environment: dict[str, object] = field(default_factory=dict)

@@ -52,9 +52,6 @@ def work(sender: Sender, script: Script, options: RunOptions) -> None:
 
 
 async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
-    main = asyncio.current_task()
-    assert main is not None
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, main.cancel)
     started = time.monotonic()
 
     def watch(page: Page, record: Record) -> None:
@@ -66,6 +63,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         environment=options.environment,
         limits=Limits(cpu=options.cpu, memory=int(options.memory * MIB)),
         defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
+        socket_options=options.sockets,
         watch=watch,
     ) as device:
         page = await device.open(
@@ -75,10 +73,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
             bundle_url=options.bundle_url,
             first_line=script.first_line,
         )
-        try:
-            outcome = await page.settled(until=options.until)
-        except asyncio.CancelledError:  # the runner was interrupted, and will say so
-            outcome = Outcome("timeout", page.still_open(), 0.0)
+        outcome = await _outcome(page, options)
         await page.destroy()
     return Ending(
         outcome.status,
@@ -87,6 +82,16 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         tuple(replace(socket, frames=[]) for socket in page.sockets),  # each frame was told
         outcome.open_at_end,
     )
+
+
+async def _outcome(page: Page, options: RunOptions) -> Outcome:
+    """Wait until the page is settled, or the runner is interrupted and asks us to end."""
+    waiting = asyncio.ensure_future(page.settled(until=options.until))
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, waiting.cancel)
+    try:
+        return await waiting
+    except asyncio.CancelledError:
+        return Outcome("timeout", page.still_open(), 0.0)
 
 
 def _reason(outcome: Outcome, page: Page, options: RunOptions) -> str:
