@@ -2,7 +2,7 @@
 
 import sys
 
-from bridge.runner.cli import main
+from bridge.runner.__main__ import main
 
 if __name__ == "__main__":
     sys.exit(main())

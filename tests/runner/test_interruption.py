@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.runner.command import CommandLine
+from bridge.runner import __main__, cli
+from tests.net.peers import Client, raw_server
+from tests.runner.command import LONGEST, CommandLine
 
 WAITING = """
 const ws = weex.requireModule('webSocket');
@@ -104,6 +107,35 @@ class TestCtrlC:
                 time.sleep(0.02)
             run = weex.finished(process)
         assert (run.code, run.sentence) == (130, "weex-run: interrupted")
+
+    async def test_it_may_come_while_a_script_leaves_its_server(self, weex: CommandLine) -> None:
+        leaving = asyncio.Event()
+
+        async def never_answer(client: Client) -> None:
+            await client.accept()
+            await client.read_frame()
+            leaving.set()
+            await client.wait_end()
+
+        async with raw_server(never_answer) as url:
+            connect = f"weex.requireModule('webSocket').WebSocket('{url}')"
+            weex.write("script.js", f"{connect}; console.log('begun')")
+            with weex.started("--settle", "0.05", "script.js") as process:
+                await asyncio.wait_for(leaving.wait(), LONGEST)
+                os.killpg(process.pid, signal.SIGINT)
+                run = await asyncio.to_thread(weex.finished, process)
+        assert (run.code, run.err) == (130, "weex-run: interrupted\n")
+
+    def test_while_the_program_still_loads_it_ends_it_without_a_word(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        before = signal.getsignal(signal.SIGINT)
+        monkeypatch.setattr(cli, "main", lambda: signal.getsignal(signal.SIGINT))
+        try:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+            assert __main__.main() == signal.SIG_DFL
+        finally:
+            signal.signal(signal.SIGINT, before)
 
     def test_a_run_that_was_told_to_ignore_it_goes_on(self, weex: CommandLine) -> None:
         weex.write("script.js", "console.log('begun'); setTimeout(() => console.log('ended'), 200)")
