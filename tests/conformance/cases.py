@@ -11,6 +11,7 @@ Nothing of it is kept in the repository; ``build/`` is the cache.
 
 from __future__ import annotations
 
+import functools
 import importlib.util
 import re
 import shutil
@@ -60,11 +61,12 @@ def load_cases() -> list[type[Any]]:
     """All case classes, in Autobahn's order; fetched and converted when they are not yet there.
 
     Raises:
-        CasesUnavailable: There is no sdist in the cache, and pip could not fetch one.
+        CasesUnavailable: They are not in the cache, and pip could not fetch them.
 
     """
-    if not FOLDER.is_dir():
-        _prepare()
+    why_not = None if FOLDER.is_dir() else _prepare()
+    if why_not is not None:
+        raise CasesUnavailable(why_not)
     return list(_import().Cases)
 
 
@@ -78,17 +80,26 @@ def chapter(identifier: str) -> int:
     return int(identifier.partition(".")[0])
 
 
-def _prepare() -> None:
+@functools.cache  # who asks in vain once does not wait for pip again
+def _prepare() -> str | None:
+    """Fetch and convert; why that is not possible, or None."""
     CACHE.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE) as work:
-        source = _fetch(Path(work))
+        try:
+            source = _fetch(Path(work))
+        except CasesUnavailable as why:
+            return str(why)
         converted = Path(work) / _PACKAGE
         shutil.copytree(source / "case", converted)
         shutil.copytree(source / "testdata", converted / "testdata")
         for file in converted.glob("*.py"):
             file.write_text(convert(file.read_text("latin-1")), "utf-8")
-        if not FOLDER.is_dir():  # unless a process beside this one was faster
+        try:
             converted.rename(FOLDER)
+        except OSError:
+            if not FOLDER.is_dir():  # else a process beside this one was faster
+                raise
+    return None
 
 
 def convert(source: str) -> str:
@@ -100,6 +111,7 @@ def convert(source: str) -> str:
 
 def _fetch(folder: Path) -> Path:
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
+    pip += ["--retries", "1"]
     got = subprocess.run(
         [*pip, "--no-deps", "--require-hashes", "-r", str(REQUIREMENT), "-d", str(folder)],
         capture_output=True,
