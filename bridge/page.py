@@ -16,9 +16,9 @@ from bridge.clock import Clock
 from bridge.engine import Engine, Limits
 from bridge.errors import LimitExceeded
 from bridge.journal import Journal
-from bridge.modules import BUILT_IN
+from bridge.modules import BUILT_IN, WEB
 from bridge.modules.half import Activity, Ended, NativeHalf
-from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
+from bridge.modules.module import Module, ModuleHalf, described, key_of, methods_of
 from bridge.modules.timer import TimerHalf
 from bridge.records import Outcome, Record, Status
 from bridge.settle import wait
@@ -31,7 +31,16 @@ if TYPE_CHECKING:
 
 Until = Literal["settled", "closed"]
 
-_HALVES = ("environment", "console", "timers", "modules", "websocket", "weex")
+_HALVES = ("environment", "console", "timers", "modules", "sockets", "websocket", "weex")
+WEB_HALVES = tuple(
+    f"web/{name}"
+    for name in (
+        *("interface", "events", "event_target", "abort", "utf8", "text_encoding", "blob"),
+        *("structured_clone", "idna", "url_host", "url_record", "url_parser"),
+        *("url_search_params", "url", "socket_class"),
+    )
+)
+"""What makes the standard web globals, in the order in which one builds on the other."""
 _MAX_TIMERS = 10_000
 
 
@@ -55,6 +64,7 @@ class Page:
         environment: Mapping[str, object],
         modules: Sequence[Module],
         limits: Limits,
+        web_globals: bool = False,
     ) -> None:
         self.name = name
         self.bundle_url = bundle_url
@@ -78,9 +88,10 @@ class Page:
         self._halves: dict[str, NativeHalf] = {
             "timer": self._timers,
             **{name: half(self) for name, half in BUILT_IN.items()},
+            **{name: half(self) for name, half in WEB.items() if web_globals},
             **{key_of(module): ModuleHalf(self, module) for module in modules},
         }
-        self._engine = _engine_for(self, environment, modules, limits)
+        self._engine = _engine_for(self, environment, modules, limits, web_globals)
 
     # -- the script ------------------------------------------------------------------------------
 
@@ -309,24 +320,20 @@ class Page:
 
 
 def _engine_for(
-    page: Page, environment: Mapping[str, object], modules: Sequence[Module], limits: Limits
+    page: Page,
+    environment: Mapping[str, object],
+    modules: Sequence[Module],
+    limits: Limits,
+    web_globals: bool,
 ) -> Engine:
-    rows = []
-    for module in modules:
-        methods = methods_of(module)
-        rows.append(
-            {
-                "key": key_of(module),
-                "name": module.name,
-                "methods": [name for name, synchronous in methods.items() if not synchronous],
-                "synchronous": [name for name, synchronous in methods.items() if synchronous],
-            }
-        )
     settings = {
         "environment": dict(environment),
         "bundleUrl": page.bundle_url,
-        "modules": rows,
+        "modules": [described(module) for module in modules],
         "maxTimers": _MAX_TIMERS,
     }
-    needs_answers = any(row["synchronous"] for row in rows)
-    return Engine(_HALVES, settings, limits=limits, answer=page._answer if needs_answers else None)
+    needs_answers = any(
+        synchronous for each in modules for synchronous in methods_of(each).values()
+    )
+    halves = _HALVES + WEB_HALVES if web_globals else _HALVES
+    return Engine(halves, settings, limits=limits, answer=page._answer if needs_answers else None)

@@ -135,6 +135,17 @@ def key_of(module: Module) -> str:
     return f"@weex-module/{module.name}"
 
 
+def described(module: Module) -> dict[str, object]:
+    """What the JavaScript half is told of a module."""
+    methods = methods_of(module).items()
+    return {
+        "key": key_of(module),
+        "name": module.name,
+        "methods": [name for name, synchronous in methods if not synchronous],
+        "synchronous": [name for name, synchronous in methods if synchronous],
+    }
+
+
 class ModuleHalf:
     """The native half that stands for a module a user wrote."""
 
