@@ -45,6 +45,8 @@ class Device:
             server, which starts on 127.0.0.1 when first needed.
         environment: JSON-able values added to ``WXEnvironment``, over those of the platform.
         modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
+        web_globals: whether scripts get what the web has and Weex has not: the class ``WebSocket``,
+            ``URL``, ``TextEncoder`` and the rest of ``docs/web-globals.md``.
         limits: bounds on the JavaScript of each page.
         defaults: settle time, time-out and tracing.
         socket_options: time-outs, bounds and TLS settings of connections.
@@ -62,6 +64,7 @@ class Device:
         default_maps: bool = True,
         environment: Mapping[str, object] | None = None,
         modules: Sequence[Module | type[Module]] = (),
+        web_globals: bool = False,
         limits: Limits = Limits(),
         defaults: Defaults = Defaults(),
         socket_options: Options | None = None,
@@ -72,6 +75,7 @@ class Device:
         self.defaults = defaults
         self._environment = {**DOC.environment, **_checked_environment(environment or {})}
         self._modules = _checked_modules(modules)
+        self._web_globals = web_globals
         self._limits = limits
         self._socket_options = socket_options
         self._watch = watch
@@ -124,6 +128,7 @@ class Device:
             environment=self._environment,
             modules=[module() if isinstance(module, type) else module for module in self._modules],
             limits=self._limits,
+            web_globals=self._web_globals,
         )
         self.pages.append(page)
         page.run(source, first_line)

@@ -43,12 +43,12 @@ function send(id, state, args) {
     return;
   }
   if (typeof value === 'string') {
-    enqueue(sendHead(id), value, ',' + place + ',""');
+    sendText('webSocket', id, value, place);
     return;
   }
   const bytes = bytesOf(value);
   if (bytes !== null) {
-    call('webSocket', 'sendBinary', '[' + id + ',"' + toBase64(bytes) + '"]', place);
+    sendBytes('webSocket', id, bytes, place);
     return;
   }
   let text;
@@ -58,13 +58,10 @@ function send(id, state, args) {
     misuse(id, 'send cannot turn the value into text: ' + (readText(thrown, 'message') || inspect(thrown)), here());
     return;
   }
-  enqueue(sendHead(id), text, ',' + place + ',""');
+  sendText('webSocket', id, text, place);
 }
 
-const sendHead = (id) => '["webSocket","send",[' + id + '],';
 const misuse = (id, why, place) => call('webSocket', 'misuse', '[' + id + ',' + toJSON(why) + ']', place);
-
-const MAX_REASON = 123; // bytes of UTF-8: what a close frame has room for
 
 /** How many bytes of UTF-8 a text takes, as far as it matters here. */
 function utf8Length(text) {
@@ -85,8 +82,6 @@ function closeCodeOf(code) {
   return typeof code === 'string' && trim(code) !== '' ? NumberOf(code) : NaN;
 }
 
-const maySend = (code) => code === 1000 || (isInteger(code) && code >= 3000 && code <= 4999);
-
 function closeSocket(target, code, reason) {
   if (stateOf(target) >= CLOSING) return;
   const wanted = closeCodeOf(code);
@@ -101,7 +96,7 @@ function closeSocket(target, code, reason) {
     return;
   }
   enter(target, CLOSING);
-  call('webSocket', 'close', '[' + idOf(target) + ',' + (isBlank ? 1000 : wanted) + ',' + toJSON(text) + ']', here());
+  askToClose('webSocket', idOf(target), isBlank ? 1000 : wanted, text);
 }
 
 /** What a URL argument says: like a browser its own string conversion, which may throw. */

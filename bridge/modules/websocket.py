@@ -1,30 +1,25 @@
 """The native half of webSocket: one live connection a page, and what a script is told of it.
 
-Every rule is a row of the table in ``docs/websocket.md``. Sockets themselves are
-:mod:`bridge.net`'s business, and what a JavaScript value means as a message is
-``js/websocket.js``'s.
+Every rule is a row of the table in ``docs/websocket.md``. What a JavaScript value means as a
+message is ``js/websocket.js``'s business.
 """
 
 from __future__ import annotations
 
-import asyncio
 import base64
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from bridge.errors import AddressError, BridgeError, LimitExceeded
+from bridge.errors import LimitExceeded
 from bridge.modules.half import Activity, Host
-from bridge.records import CloseRecord, FrameRecord, ScriptWarning, SocketRecord
+from bridge.modules.sockets import Socket, say_goodbye
+from bridge.records import ScriptWarning
 from bridge.wire import Call, Event, Payload, Place
 
 if TYPE_CHECKING:
-    from bridge.net.frame import Frame
-    from bridge.net.websocket import Connection, State
+    from bridge.net.websocket import Connection
 
 MODULE = "webSocket"
-_GOING_AWAY = 1001
-_ABNORMAL = CloseRecord(1006, "", False)
-_GOODBYE = 0.5  # seconds that peers have to finish closing when the page is destroyed
 
 
 class WebSocketHalf:
@@ -32,7 +27,7 @@ class WebSocketHalf:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._socket: _Socket | None = None
+        self._socket: Socket | None = None
         self._leaving: list[Connection] = []  # of replaced sockets, while their TCP is still there
 
     def handle(self, call: Call) -> None:
@@ -55,9 +50,7 @@ class WebSocketHalf:
 
     def activity(self) -> Activity:
         """Whether a connection is being opened or closed, or is open, or there is none."""
-        if self._socket is None or self._socket.state == "closed":
-            return Activity.IDLE
-        return Activity.WAITING if self._socket.state == "open" else Activity.BUSY
+        return Activity.IDLE if self._socket is None else self._socket.activity
 
     def still_open(self) -> Sequence[str]:
         """The connection that is not closed, with its URL."""
@@ -68,17 +61,11 @@ class WebSocketHalf:
     async def close(self) -> None:
         """Leave with 1001 and wait until nothing of any connection is left."""
         self._leave()
-        if not self._leaving:
-            return
-        goodbyes = [asyncio.ensure_future(each.wait_closed()) for each in self._leaving]
-        await asyncio.wait(goodbyes, timeout=_GOODBYE)
-        for connection in self._leaving:
-            connection.drop()
-        await asyncio.gather(*goodbyes)
+        await say_goodbye(self._leaving)
 
     def _open(self, number: int, url: str, protocols: str | list[str]) -> None:
         self._leave()
-        self._socket = _Socket(self._host, number, url, protocols)
+        self._socket = Socket(self._host, MODULE, number, url, protocols)
         self._socket.open()
 
     def _leave(self) -> None:
@@ -87,7 +74,7 @@ class WebSocketHalf:
             self._leaving = [each for each in self._leaving if not each.is_gone] + [connection]
 
     def _send(
-        self, socket: _Socket | None, number: int, payload: Payload, place: Place | None
+        self, socket: Socket | None, number: int, payload: Payload, place: Place | None
     ) -> None:
         if socket is None or socket.state in ("closing", "closed"):
             why = (
@@ -109,181 +96,3 @@ class WebSocketHalf:
 
     def _warn(self, message: str, place: Place | None) -> None:
         self._host.record(ScriptWarning(f"webSocket: {message}", place))
-
-
-class _Socket:
-    """One connection, from ``WebSocket()`` to ``onclose``."""
-
-    def __init__(self, host: Host, number: int, url: str, protocols: str | list[str]) -> None:
-        self._host = host
-        self.number = number
-        self._state: State = "connecting"
-        self._url = url
-        self._protocols = protocols
-        self._waiting: list[Payload] = []  # sent before the connection was open
-        self._waiting_size = 0
-        self._connection: Connection | None = None
-        self.record = SocketRecord(len(host.sockets) + 1, url)
-        host.sockets.append(self.record)
-
-    def __str__(self) -> str:
-        return f"webSocket to {self._shown} ({self.state})"
-
-    @property
-    def state(self) -> State:
-        """How far it is; closing from the moment that either side begins to."""
-        if self._state == "open" and self._connection and self._connection.state != "open":
-            return "closing"
-        return self._state
-
-    @property
-    def _shown(self) -> str:
-        """The URL for messages, and where it really leads."""
-        mapped = self.record.mapped_to
-        return f"{self.record.url} ({mapped})" if mapped else self.record.url
-
-    def open(self) -> None:
-        """Start connecting; the listener methods tell what comes of it."""
-        self._host.touch()
-        self._host.spawn(self._connect())
-
-    async def _connect(self) -> None:
-        from bridge.net import address
-        from bridge.net.websocket import Connection
-
-        try:
-            target = address.parse(self._url, self._host.bundle_url)
-            self.record.url = target.shown
-            offered = address.subprotocols(self._protocols)
-            route = await self._host.route(target)
-        except (AddressError, OSError) as error:  # OSError: the embedded echo server cannot start
-            self._fail(str(error))
-            return
-        if route != target:
-            self.record.mapped_to = route.shown
-        if self._state == "closed":
-            return  # replaced while the way was looked up
-        if self._state == "closing":
-            self._end(_ABNORMAL)
-            return
-        self._connection = Connection(
-            route,
-            self,
-            subprotocols=offered,
-            options=self._host.socket_options,
-            on_frame=self._trace if self._host.tracing else None,
-        )
-        self._connection.open()
-
-    def send(self, payload: Payload) -> None:
-        """Send a message now, or queue it until the connection is open."""
-        if self._state == "connecting":
-            self._wait(payload)
-            return
-        assert self._connection is not None
-        self._connection.send(payload)
-        self.record.sent += 1
-        self._host.touch()
-
-    def _wait(self, payload: Payload) -> None:
-        bound = self._host.socket_options.max_unsent
-        if self._waiting_size + len(payload) > bound:
-            raise LimitExceeded(f"more than {bound} bytes wait to be sent (max_unsent)")
-        self._waiting.append(payload)
-        self._waiting_size += len(payload)
-
-    def close(self, code: int, reason: str) -> None:
-        """Close an open connection, or abort the attempt."""
-        if self._state not in ("connecting", "open"):
-            return
-        self._state = "closing"
-        self._waiting.clear()
-        if self._connection is not None:
-            self._connection.close(code, reason)
-
-    def abandon(self) -> Connection | None:
-        """Leave without a word to the script; gives the connection that is then left to wait for,
-        if there is one."""
-        if self._state == "closed":
-            return None
-        self._state = "closed"
-        self.record.close = CloseRecord(_GOING_AWAY, "", False)
-        if self._connection is not None:
-            self._connection.abandon(_GOING_AWAY)
-        return self._connection
-
-    # -- what the connection tells: bridge.net.websocket.Listener
-
-    def on_open(self, protocol: str, extensions: str) -> None:
-        """The handshake is done: first goes out what was sent before, then the script hears of
-        it."""
-        self._state = "open"
-        self.record.protocol = protocol
-        unsent = self._send_waiting()
-        self._post("open", protocol)
-        if unsent:
-            self._post("error", unsent, False)
-
-    def _send_waiting(self) -> str:
-        """Send what was queued; in the end say why not all of it could be."""
-        waiting, self._waiting = self._waiting, []
-        for done, payload in enumerate(waiting):
-            try:
-                self.send(payload)
-            except BridgeError as error:
-                return f"{len(waiting) - done} messages were not sent: {error}"
-        return ""
-
-    def on_messages(self, payloads: list[Payload]) -> None:
-        """Messages came in, in this order."""
-        self.record.received += len(payloads)
-        self._host.touch()
-        self._host.post(Event(MODULE, "message", [self.number], payloads))
-
-    def on_error(self, why: str) -> None:
-        """The connection failed; ``on_close`` follows."""
-        self._post("error", why, True)
-
-    def on_close(self, code: int, reason: str, was_clean: bool) -> None:
-        """The connection is over."""
-        self._end(CloseRecord(code, reason, was_clean))
-
-    def _fail(self, why: str) -> None:
-        if self._state == "closed":
-            return  # replaced in the meantime
-        self.on_error(why)
-        self._end(_ABNORMAL)
-
-    def _end(self, close: CloseRecord) -> None:
-        self._state = "closed"
-        self.record.close = close
-        self._post("close", close.code, close.reason, close.was_clean)
-
-    def _post(self, name: str, *args: object) -> None:
-        self._host.touch()
-        self._host.post(Event(MODULE, name, [self.number, *args]))
-
-    def _trace(self, frame: Frame) -> None:
-        at = self._host.clock.now() - self._host.opened
-        sent = frame.direction == "sent"
-        text = _shown(frame)
-        if sent and frame.kind == "handshake":
-            text += f" to {self._shown}"
-        self._host.record(FrameRecord(self.record.number, at, sent, frame.kind, text))
-
-
-_SHOWN_BYTES = 100
-
-
-def _shown(frame: Frame) -> str:
-    """A frame's content in words: how much it is, and how it begins."""
-    if frame.kind == "handshake":
-        return frame.payload.split(b"\r\n", 1)[0].decode("latin-1")
-    if frame.kind == "close":
-        return f"{frame.code or 'without a code'} {frame.reason or ''}".rstrip()
-    begin = frame.payload[:_SHOWN_BYTES]
-    more = "…" if len(frame.payload) > _SHOWN_BYTES else ""
-    size = f"{len(frame.payload)} B"
-    if frame.kind == "text":
-        return f"{size} {begin.decode('utf-8', 'replace')!r}{more}"
-    return f"{size} {begin.hex(' ')}{more}".rstrip()

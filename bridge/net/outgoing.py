@@ -15,13 +15,17 @@ def encoded(text: str) -> bytes:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
-def check_close(code: int, reason: str) -> None:
-    """Check that a close frame may carry this code and this reason.
+def check_close(code: int | None, reason: str) -> None:
+    """Check that a close frame may carry this code and this reason; None and ``""`` mean neither.
 
     Raises:
         UsageError: It may not.
 
     """
+    if code is None and reason:
+        raise UsageError("A close frame with a reason needs a code.")
+    if code is None:
+        return
     reserved = code in (1004, 1005, 1006)
     if reserved or not (1000 <= code <= 1014 or 3000 <= code <= 4999):
         raise UsageError(f"{code} is no code that a close frame may carry.")

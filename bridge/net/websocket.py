@@ -35,7 +35,8 @@ _PONG_ALLOWANCE = 2**20
 class Connection(asyncio.Protocol):
     """A WebSocket connection from the first attempt to the end of TCP; used once.
 
-    Call :meth:`open` inside a running event loop. ``on_frame`` sees every frame and the handshake.
+    Call :meth:`open` inside a running event loop. ``on_frame`` sees every frame and the handshake;
+    ``on_written`` hears when all that was sent has been handed to the system.
     The methods that asyncio calls (``connection_made`` and the like) are not for anyone else.
     """
 
@@ -47,6 +48,7 @@ class Connection(asyncio.Protocol):
         subprotocols: Sequence[str] = (),
         options: Options = _DEFAULTS,
         on_frame: Callable[[Frame], None] | None = None,
+        on_written: Callable[[], None] | None = None,
     ) -> None:
         self.address = address
         self.state: State = "connecting"
@@ -54,6 +56,7 @@ class Connection(asyncio.Protocol):
         self._subprotocols = subprotocols
         self._options = options
         self._on_frame = on_frame
+        self._on_written = on_written
         self._wire: Wire | None = None
         self._transport: asyncio.Transport | None = None
         self._attempt: asyncio.Task[None] | None = None
@@ -86,9 +89,10 @@ class Connection(asyncio.Protocol):
         else:
             self._wire.send_binary(data)
 
-    def close(self, code: int = 1000, reason: str = "") -> None:
+    def close(self, code: int | None = 1000, reason: str = "") -> None:
         """Begin the closing handshake, or abort the attempt while still connecting.
 
+        With None for a code, and then no reason, the close frame has neither.
         Does nothing once closing has begun. Messages that arrive before the peer's close frame
         are still delivered.
 
@@ -128,7 +132,14 @@ class Connection(asyncio.Protocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """TCP, and TLS if any, is up: send the handshake."""
         self._transport = cast(asyncio.Transport, transport)
+        if self._on_written is not None:
+            self._transport.set_write_buffer_limits(high=0)  # to hear when nothing waits any more
         self._flush()
+
+    def resume_writing(self) -> None:
+        """Nothing waits to be sent any more."""
+        if self._on_written is not None:
+            self._on_written()
 
     def data_received(self, data: bytes) -> None:
         """Bytes came: tell the listener all they bring, in order."""
@@ -276,6 +287,8 @@ class Connection(asyncio.Protocol):
         data = self._wire.take_bytes()
         if data and not self._transport.is_closing():
             self._transport.write(data)
+            if self._on_written is not None and self._transport.get_write_buffer_size() == 0:
+                self._on_written()
 
     def _pongs_pile_up(self) -> bool:
         assert self._transport is not None

@@ -6,26 +6,10 @@ import json
 from typing import Any
 
 from bridge.engine import Engine
+from bridge.page import WEB_HALVES
 from bridge.profile import DOC
 from bridge.wire import Call, Event, decode, encode
 
-WEB_HALVES = (
-    "web/interface",
-    "web/events",
-    "web/event_target",
-    "web/abort",
-    "web/utf8",
-    "web/text_encoding",
-    "web/blob",
-    "web/structured_clone",
-    "web/idna",
-    "web/url_host",
-    "web/url_record",
-    "web/url_parser",
-    "web/url_search_params",
-    "web/url",
-    "web/web_socket",
-)
 _HALVES = ("environment", "console", "timers", "modules", "sockets", "weex", *WEB_HALVES)
 # A function that scripts of these tests use: what a call throws, as `Name` or `DOMException Name`.
 _THROWN = """

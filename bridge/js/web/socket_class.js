@@ -1,10 +1,10 @@
-// The WebSocket class, by https://websockets.spec.whatwg.org. What it sends and receives goes through
-// the native half of the webSocket module; what may be done when is decided here, at the call, because
-// the standard wants an exception then.
+// The WebSocket class, by https://websockets.spec.whatwg.org. What may be done when is decided here, at
+// the call, because the standard wants an exception then.
 
 const READY_STATES = { CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
-const MAX_REASON_BYTES = 123; // what a close frame has room for
 const webSocketState = hiddenState('WebSocket');
+const openSockets = dictionary(); // number → the WebSocket that is not closed yet
+let lastSocket = 0;
 const pageURL = parseURL(settings.bundleUrl);
 
 // -- arguments -----------------------------------------------------------------------------------
@@ -66,9 +66,11 @@ class WebSocket {
     const target = webSocketURL(text);
     checkProtocols(offered);
     startTarget(this);
+    lastSocket += 1;
+    openSockets[lastSocket] = this;
     const state = webSocketState.attach(this, {
       __proto__: null,
-      number: newSocket((name, args, payload) => receiveFor(this, name, args, payload)),
+      number: lastSocket,
       url: serializeURL(target),
       origin: originOf(target),
       readyState: READY_STATES.CONNECTING,
@@ -80,7 +82,7 @@ class WebSocket {
       failed: false,
     });
     const args = state.number + ',' + toJSON(state.url) + ',' + jsonOfNames(offered);
-    call('webSocket', 'construct', '[' + args + ']', here());
+    call('WebSocket', 'open', '[' + args + ']', here());
   }
 
   get url() { return webSocketState.of(this).url; }
@@ -106,8 +108,8 @@ class WebSocket {
     }
     const size = bytes === null ? utf8Size(text) : lengthOf(bytes);
     if (state.readyState === READY_STATES.OPEN) {
-      if (bytes === null) sendText(state.number, text, 'null');
-      else sendBytes(state.number, bytes, 'null');
+      if (bytes === null) sendText('WebSocket', state.number, text, 'null');
+      else sendBytes('WebSocket', state.number, bytes, 'null');
     }
     state.bufferedAmount += size;
   }
@@ -120,13 +122,13 @@ class WebSocket {
       const why = 'the close code ' + wanted + ' may not be sent: use 1000, or 3000 to 4999';
       throw domException(why, 'InvalidAccessError');
     }
-    if (utf8Size(text) > MAX_REASON_BYTES) {
-      const why = 'the close reason is too long: it may take ' + MAX_REASON_BYTES + ' bytes of UTF-8';
+    if (utf8Size(text) > MAX_REASON) {
+      const why = 'the close reason is too long: it may take ' + MAX_REASON + ' bytes of UTF-8';
       throw domException(why, 'SyntaxError');
     }
     if (state.readyState >= READY_STATES.CLOSING) return;
     state.readyState = READY_STATES.CLOSING;
-    closeNative(state.number, wanted === null && text !== '' ? 1000 : wanted, text);
+    askToClose('WebSocket', state.number, wanted === null && text !== '' ? 1000 : wanted, text);
   }
 }
 expose(WebSocket, { parent: EventTarget, constants: READY_STATES });
@@ -155,8 +157,8 @@ const socketEvents = {
     fire(socket, new MessageEvent('message', { __proto__: null, data, origin: state.origin }));
   },
 
-  // What was sent has left for the network.
-  sent(socket, state, args) {
+  // What was sent has left.
+  written(socket, state, args) {
     state.bufferedAmount -= args[1];
   },
 
@@ -170,13 +172,14 @@ const socketEvents = {
     // Closing an attempt fails it, which the native half does not count as an error.
     if (!state.wasOpen && !state.failed) socketEvents.error(socket, state);
     state.readyState = READY_STATES.CLOSED;
-    forgetSocket(state.number);
+    delete openSockets[state.number];
     fire(socket, new CloseEvent('close', {
       __proto__: null, code: args[1], reason: args[2], wasClean: args[3],
     }));
   },
 };
 
-function receiveFor(socket, name, args, payload) {
-  socketEvents[name](socket, webSocketState.of(socket), args, payload);
-}
+receivers.WebSocket = (name, args, payload) => {
+  const socket = openSockets[args[0]];
+  if (socket !== undefined) socketEvents[name](socket, webSocketState.of(socket), args, payload);
+};

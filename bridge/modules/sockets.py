@@ -1,0 +1,246 @@
+"""What the webSocket module and the WebSocket class have in common: a connection, seen as a script
+sees it.
+
+Connections themselves are :mod:`bridge.net`'s business; what may be asked of one when, and what a
+script is told of a mistake, is that of the two native halves.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from bridge.errors import AddressError, BridgeError, LimitExceeded
+from bridge.modules.half import Activity, Host
+from bridge.records import CloseRecord, FrameRecord, SocketRecord
+from bridge.wire import Event, Payload
+
+if TYPE_CHECKING:
+    from bridge.net.address import Address
+    from bridge.net.frame import Frame
+    from bridge.net.websocket import Connection, State
+
+_GOING_AWAY = 1001
+_ABNORMAL = CloseRecord(1006, "", False)
+_GOODBYE = 0.5  # seconds that peers have to finish closing when the page is destroyed
+
+
+class Socket:
+    """One connection, from ``WebSocket()`` to ``onclose``.
+
+    Args:
+        host: the page.
+        half: the JavaScript half that hears of it.
+        number: what that half calls it.
+        url: where to, as the script wrote it.
+        protocols: the subprotocols to offer, likewise.
+    """
+
+    def __init__(
+        self, host: Host, half: str, number: int, url: str, protocols: str | list[str]
+    ) -> None:
+        self._host = host
+        self._half = half
+        self.number = number
+        self._state: State = "connecting"
+        self._url = url
+        self._protocols = protocols
+        self._waiting: list[Payload] = []  # sent before the connection was open
+        self._waiting_size = 0
+        self._connection: Connection | None = None
+        self.record = SocketRecord(len(host.sockets) + 1, url)
+        host.sockets.append(self.record)
+
+    def __str__(self) -> str:
+        return f"webSocket to {self._shown} ({self.state})"
+
+    @property
+    def state(self) -> State:
+        """How far it is; closing from the moment that either side begins to."""
+        if self._state == "open" and self._connection and self._connection.state != "open":
+            return "closing"
+        return self._state
+
+    @property
+    def activity(self) -> Activity:
+        """Whether it is being opened or closed, or is open, or over."""
+        if self.state == "closed":
+            return Activity.IDLE
+        return Activity.WAITING if self.state == "open" else Activity.BUSY
+
+    @property
+    def _shown(self) -> str:
+        """The URL for messages, and where it really leads."""
+        mapped = self.record.mapped_to
+        return f"{self.record.url} ({mapped})" if mapped else self.record.url
+
+    def open(self) -> None:
+        """Start connecting; the listener methods tell what comes of it."""
+        self._host.touch()
+        self._host.spawn(self._connect())
+
+    async def _connect(self) -> None:
+        from bridge.net import address
+        from bridge.net.websocket import Connection
+
+        try:
+            target = address.parse(self._url, self._host.bundle_url)
+            self.record.url = target.shown
+            self.check(target)
+            offered = address.subprotocols(self._protocols)
+            route = await self._host.route(target)
+        except (AddressError, OSError) as error:  # OSError: the embedded echo server cannot start
+            self.fail(str(error))
+            return
+        if route != target:
+            self.record.mapped_to = route.shown
+        if self._state == "closed":
+            return  # replaced while the way was looked up
+        if self._state == "closing":
+            self._end(_ABNORMAL)
+            return
+        self._connection = Connection(
+            route,
+            self,
+            subprotocols=offered,
+            options=self._host.socket_options,
+            on_frame=self._trace if self._host.tracing else None,
+            on_written=self.on_written,
+        )
+        self._connection.open()
+
+    def check(self, target: Address) -> None:
+        """Raise AddressError for an address that this kind of socket may not be opened with."""
+
+    def send(self, payload: Payload) -> None:
+        """Send a message now, or queue it until the connection is open."""
+        if self._state == "connecting":
+            self._wait(payload)
+            return
+        assert self._connection is not None
+        self._connection.send(payload)
+        self.record.sent += 1
+        self._host.touch()
+
+    def _wait(self, payload: Payload) -> None:
+        bound = self._host.socket_options.max_unsent
+        if self._waiting_size + len(payload) > bound:
+            raise LimitExceeded(f"more than {bound} bytes wait to be sent (max_unsent)")
+        self._waiting.append(payload)
+        self._waiting_size += len(payload)
+
+    def close(self, code: int | None, reason: str) -> None:
+        """Close an open connection, or abort the attempt. Without a code the frame has none."""
+        if self._state not in ("connecting", "open"):
+            return
+        self._state = "closing"
+        self._waiting.clear()
+        if self._connection is not None:
+            self._connection.close(code, reason)
+
+    def abandon(self) -> Connection | None:
+        """Leave without a word to the script; gives the connection that is then left to wait for,
+        if there is one."""
+        if self._state == "closed":
+            return None
+        self._state = "closed"
+        self.record.close = CloseRecord(_GOING_AWAY, "", False)
+        if self._connection is not None:
+            self._connection.abandon(_GOING_AWAY)
+        return self._connection
+
+    # -- what the connection tells: bridge.net.websocket.Listener
+
+    def on_open(self, protocol: str, extensions: str) -> None:
+        """The handshake is done: first goes out what was sent before, then the script hears of
+        it."""
+        self._state = "open"
+        self.record.protocol = protocol
+        unsent = self._send_waiting()
+        self._post("open", protocol, extensions)
+        if unsent:
+            self._post("error", unsent, False)
+
+    def _send_waiting(self) -> str:
+        """Send what was queued; in the end say why not all of it could be."""
+        waiting, self._waiting = self._waiting, []
+        for done, payload in enumerate(waiting):
+            try:
+                self.send(payload)
+            except BridgeError as error:
+                return f"{len(waiting) - done} messages were not sent: {error}"
+        return ""
+
+    def on_written(self) -> None:
+        """All that was sent has been handed to the system."""
+
+    def on_messages(self, payloads: list[Payload]) -> None:
+        """Messages came in, in this order."""
+        self.record.received += len(payloads)
+        self._host.touch()
+        self._host.post(Event(self._half, "message", [self.number], payloads))
+
+    def on_error(self, why: str) -> None:
+        """The connection failed; ``on_close`` follows."""
+        self._post("error", why, True)
+
+    def on_close(self, code: int, reason: str, was_clean: bool) -> None:
+        """The connection is over."""
+        self._end(CloseRecord(code, reason, was_clean))
+
+    def fail(self, why: str) -> None:
+        """End it for a reason, which the script hears of."""
+        if self._state == "closed":
+            return  # replaced in the meantime
+        self.on_error(why)
+        self._end(_ABNORMAL)
+
+    def _end(self, close: CloseRecord) -> None:
+        self._state = "closed"
+        self.record.close = close
+        self._post("close", close.code, close.reason, close.was_clean)
+        self.ended()
+
+    def ended(self) -> None:
+        """Called once: nothing more will be told of this socket."""
+
+    def _post(self, name: str, *args: object) -> None:
+        self._host.touch()
+        self._host.post(Event(self._half, name, [self.number, *args]))
+
+    def _trace(self, frame: Frame) -> None:
+        at = self._host.clock.now() - self._host.opened
+        sent = frame.direction == "sent"
+        text = _shown(frame)
+        if sent and frame.kind == "handshake":
+            text += f" to {self._shown}"
+        self._host.record(FrameRecord(self.record.number, at, sent, frame.kind, text))
+
+
+async def say_goodbye(connections: Sequence[Connection]) -> None:
+    """Wait until nothing of abandoned connections is left; those that take too long are dropped."""
+    if not connections:
+        return
+    goodbyes = [asyncio.ensure_future(each.wait_closed()) for each in connections]
+    await asyncio.wait(goodbyes, timeout=_GOODBYE)
+    for connection in connections:
+        connection.drop()
+    await asyncio.gather(*goodbyes)
+
+
+_SHOWN_BYTES = 100
+
+
+def _shown(frame: Frame) -> str:
+    """A frame's content in words: how much it is, and how it begins."""
+    if frame.kind == "handshake":
+        return frame.payload.split(b"\r\n", 1)[0].decode("latin-1")
+    if frame.kind == "close":
+        return f"{frame.code or 'without a code'} {frame.reason or ''}".rstrip()
+    begin = frame.payload[:_SHOWN_BYTES]
+    more = "…" if len(frame.payload) > _SHOWN_BYTES else ""
+    size = f"{len(frame.payload)} B"
+    if frame.kind == "text":
+        return f"{size} {begin.decode('utf-8', 'replace')!r}{more}"
+    return f"{size} {begin.hex(' ')}{more}".rstrip()
