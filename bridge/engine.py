@@ -369,7 +369,7 @@ def _new_context() -> Any:
     # Several packages install a module of this name over each other. Ours is the one whose engine
     # is recent and whose binding offers what the guards need.
     make = getattr(_quickjs, "Context", None)
-    context = make() if make is not None else None
+    context: Any = make() if make is not None else None
     if (
         not hasattr(context, "execute_pending_job")
         or context.eval("typeof queueMicrotask + typeof Iterator + typeof Uint8Array.fromBase64")
