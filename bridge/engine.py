@@ -9,7 +9,6 @@ what the engine's binding gets wrong are here and in the halves that every engin
 from __future__ import annotations
 
 import json
-import re
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -19,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bridge import c_engine
+from bridge import c_engine, lines
 from bridge.errors import (
     CpuLimitExceeded,
     EngineClosed,
@@ -42,18 +41,12 @@ MIB = 2**20
 _HALVES = Path(__file__).parent / "js"
 _GROUND = ("originals", "places", "calls", "reports", "guards", "door")
 """The halves that every engine has, in order."""
-# Every file gets lines of its own in the engine's numbering, see js/places.js. Those below the
-# first belong to code that scripts make with eval or Function.
-_FIRST_LINE = 100_000
-_LINES_A_FILE = 10_000
 _TURN_TIME = 0.05  # seconds after which a turn with more events pauses for the rest of the process
 _FULL = 0.9  # of the heap's limit: above it an engine that ran out of memory stays out of it
-_SPARE = (
-    16 * MIB
-)  # lent to a full heap, and its size again, so that what was queued can still leave
-_MORE, _EXHAUSTED, _SUSPECT, _REJECTED, _CROWDED = 1, 2, 4, 8, 16  # see js/door.js
+# Lent to a full heap, with room for all calls, so that what was queued before can leave.
+_SPARE = 16 * MIB
+_MORE, _EXHAUSTED, _SUSPECT, _UNSETTLED, _CROWDED = 1, 2, 4, 8, 16  # see js/door.js
 _CLOSED = "it was closed"
-_FRAME = re.compile(r"<input>:(\d+):(\d+)")
 
 
 @dataclass(frozen=True)
@@ -96,7 +89,6 @@ class Engine:
     ) -> None:
         self._thread = threading.get_ident()
         self._limits = limits
-        self._sources: list[tuple[int, int, str, int]] = []
         self.dead: str | None = None
         """Why this engine runs nothing any more, or None."""
         self.unfinished = False
@@ -109,7 +101,7 @@ class Engine:
         self._context.set_memory_limit(limits.memory)
         self._context.set_max_stack_size(limits.stack)
         source = _joined(tuple(halves))
-        self._next_base = _FIRST_LINE + _rounded(source.count("\n"))
+        self._lines = lines.Lines(source)
         handle = self._boot(source, dict(settings or {}), answer)
         self._run, self._step, self._settle = handle("run"), handle("step"), handle("settle")
         self._take, self._report_text = handle("take"), handle("reportText")
@@ -123,12 +115,12 @@ class Engine:
             self._answer = answer  # the binding keeps no reference that outlives a collection
             self._context.add_callable("__answer", answer)
         settings |= {
-            "base": _FIRST_LINE,
-            "end": self._next_base,
+            "base": lines.FIRST,
+            "end": self._lines.end,
             "maxCalls": self._limits.calls,
             "maxCallText": self._limits.call_text,
         }
-        start = self._context.eval("\n" * _FIRST_LINE + source)
+        start = self._context.eval("\n" * lines.FIRST + source)
         handle: Callable[[str], Any] = start(json.dumps(settings))
         if self._c_engine is not None:
             self._tracker = RejectionTracker(
@@ -151,17 +143,9 @@ class Engine:
             LimitExceeded, EngineClosed, WrongThread
         """
         self._enter()
-        base, self._next_base = self._next_base, self._next_base + _rounded(source.count("\n") + 1)
-        self._sources.append((base, self._next_base, name, first_line - 1))
-        text = json.dumps(
-            {
-                "name": name,
-                "source": source,
-                "base": base,
-                "end": self._next_base,
-                "offset": first_line - 1,
-            }
-        )
+        base, end = self._lines.add(name, source, first_line)
+        script = {"name": name, "source": source, "base": base, "end": end}
+        text = json.dumps(script | {"offset": first_line - 1})
         self._finish(self._guarded(self._run, text))
         return self._output()
 
@@ -215,7 +199,7 @@ class Engine:
             if flags & _CROWDED or time.monotonic() > pause:
                 return
             status = self._guarded(self._step, "")
-        if had_jobs or flags & _REJECTED:
+        if had_jobs or flags & _UNSETTLED:
             self._checked(self._guarded(self._settle, ""))
 
     def _checked(self, status: str) -> int:
@@ -286,17 +270,18 @@ class Engine:
             return self._cpu_error(message)
         if message.startswith(("null", "InternalError: out of memory")) or self._full():
             return self._memory_error(message)
-        return LimitExceeded(f"the engine failed: {_FRAME.sub('…', message).strip()}")
+        return LimitExceeded(f"the engine failed: {lines.without_lines(message)}")
 
     def _cpu_error(self, message: str = "") -> CpuLimitExceeded:
         return CpuLimitExceeded(
-            f"JavaScript ran for more than {self._limits.cpu:g} s of CPU time{self._place(message)}"
+            f"JavaScript ran for more than {self._limits.cpu:g} s of CPU time"
+            f"{self._lines.place(message)}"
         )
 
     def _memory_error(self, message: str = "") -> MemoryLimitExceeded:
         size = self._limits.memory / MIB
         return MemoryLimitExceeded(
-            f"JavaScript used more than its {size:g} MiB of memory{self._place(message)}"
+            f"JavaScript used more than its {size:g} MiB of memory{self._lines.place(message)}"
         )
 
     def _full(self) -> bool:
@@ -310,16 +295,6 @@ class Engine:
             return True
         threshold = 0 if self._c_engine is None else self._c_engine.collection_threshold()
         return threshold > self._limits.memory
-
-    def _place(self, message: str) -> str:
-        """Name the innermost place of a raw stack in a user's file: ``, in chat.js:12``."""
-        for line in (int(found[1]) for found in _FRAME.finditer(message)):
-            for base, end, name, offset in self._sources:
-                if base < line <= end:
-                    return f", in {name}:{line - base + offset}"
-        if "at <eval> (" in message and self._sources:  # a loop outside of functions has no line
-            return f", in {self._sources[-1][2]}"
-        return ""
 
     def _died(self, error: LimitExceeded) -> LimitExceeded:
         """Mark the engine dead, and save what JavaScript had queued before."""
@@ -344,10 +319,6 @@ class Engine:
 
 def _gone(why: str) -> str:
     return f"this page runs no JavaScript any more: {why}"
-
-
-def _rounded(lines: int) -> int:
-    return (lines // _LINES_A_FILE + 1) * _LINES_A_FILE
 
 
 @cache

@@ -4,7 +4,7 @@ const receivers = dictionary(); // module → function (name, args, payload), fo
 const STATUS_MORE = 1;
 const STATUS_EXHAUSTED = 2;
 const STATUS_SUSPECT = 4;
-const STATUS_REJECTED = 8; // promises are rejected that nobody handles so far
+const STATUS_UNSETTLED = 8; // there is something for the end of the turn to see to
 const STATUS_CROWDED = 16; // calls should leave before the next event
 
 let inbox = null; // the events of this turn, parsed
@@ -16,7 +16,7 @@ let turnStarted = 0;
 
 function status() {
   const code = (inbox === null ? 0 : STATUS_MORE) + (exhausted ? STATUS_EXHAUSTED : 0)
-    + (suspect ? STATUS_SUSPECT : 0) + (hasRejected ? STATUS_REJECTED : 0)
+    + (suspect ? STATUS_SUSPECT : 0) + (hasRejected || reportCount > 0 ? STATUS_UNSETTLED : 0)
     + (isCrowded() ? STATUS_CROWDED : 0);
   suspect = false;
   return StringOf(code);
@@ -84,7 +84,7 @@ function run(text) {
   return status();
 }
 
-// The engine fetches what it needs by name, then seals the door.
+// The engine fetches what it needs by name, then seals the door: its functions go out of reach.
 define(globalThis, '__trackRejection', trackRejection);
 function handle(name) {
   if (name === 'run') return run;
@@ -93,6 +93,9 @@ function handle(name) {
   if (name === 'take') return take;
   if (name === 'reportText') return reportText;
   if (name === 'tracked') tracked = true;
-  if (name === 'sealed') delete globalThis.__trackRejection;
+  if (name === 'sealed') {
+    delete globalThis.__trackRejection;
+    delete globalThis.__answer;
+  }
   return undefined;
 }

@@ -156,8 +156,28 @@ def test_replaced_methods_see_nothing_of_ours(playground: Playground) -> None:
     assert playground.deliver("look").emitted == [0]
 
 
+def test_stacks_can_be_set_whatever_descriptors_inherit(playground: Playground) -> None:
+    outcome = playground.run(
+        """
+        Object.prototype.get = Object.prototype.value = () => 'hostile';
+        const error = new Error('x'); error.stack = 'mine'; emit(error.stack);
+        const object = {}; Error.captureStackTrace(object); emit(typeof object.stack);
+        """
+    )
+    assert outcome.emitted == ["mine", "string"]
+
+
 def test_scripts_see_none_of_our_names(playground: Playground) -> None:
-    ours = ("settings", "enqueue", "handle", "receivers", "uncurry", "report", "__trackRejection")
+    ours = (
+        "settings",
+        "enqueue",
+        "handle",
+        "receivers",
+        "uncurry",
+        "report",
+        "__trackRejection",
+        "__answer",
+    )
     outcome = playground.run(
         f"emit({list(ours)}.filter((name) => (0, eval)('typeof ' + name) !== 'undefined'))"
     )

@@ -107,6 +107,10 @@ class TestTime:
     def test_no_rejection_reaches_the_binding(self, playground: Playground, thrown: str) -> None:
         assert len(playground.run(f"Promise.reject({thrown})").errors) == 1
 
+    def test_no_defect_of_a_half_lets_one_through(self, playground: Playground) -> None:
+        playground.run(f"on('defect', () => {{ throw {HANGING_TEXT} }})")
+        assert playground.deliver("defect").error.context == "in the delivery of an event to probe"
+
     def test_no_exception_of_a_finalization_callback_reaches_the_binding(
         self, playground: Playground
     ) -> None:
@@ -278,6 +282,15 @@ class TestMemory:
         assert len(outcome.sent) > 4
         assert set(outcome.sent) == {"\U0001f600" * 2**18 + "x"}
 
+    def test_texts_that_fit_the_heap_but_not_twice_are_not_lost(self) -> None:
+        playground = Playground(Limits(memory=24 * MIB, call_text=64 * MIB))
+        outcome = playground.run(
+            "for (let i = 10; i < 28; i += 1) send(`${i}`.repeat(1 << 19)); emit('end')"
+        )
+        assert isinstance(outcome.limit, MemoryLimitExceeded)
+        assert [text[:2] for text in outcome.sent] == [str(i) for i in range(10, 28)]
+        assert outcome.emitted == ["end"]
+
 
 class TestStack:
     @pytest.mark.parametrize(
@@ -363,6 +376,14 @@ class TestQueue:
         assert len(outcome.errors) == 1001
         assert outcome.errors[-1].message == "500 more errors in this turn are not shown"
         assert playground.run("throw 1").error.message == "1"
+
+    def test_reports_are_counted_a_turn_not_a_life(self, playground: Playground) -> None:
+        playground.run("on('message', () => { throw 1 })")
+        for _ in range(3):
+            outcome = playground.message(*["x"] * 600)
+            while playground.engine.unfinished:
+                outcome.errors += playground.go_on().errors
+            assert len(outcome.errors) == 600
 
 
 class TestDeath:
