@@ -13,7 +13,7 @@ PYTHON := $(if $(MADE_WITH),$(MADE_WITH),python3)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test conformance check format clean
+.PHONY: help run test conformance wpt check format clean
 # Two installations at once into one environment would break it.
 .NOTPARALLEL:
 
@@ -28,8 +28,11 @@ run: $(VENV)/.installed-run ## Run the Weex document's webSocket examples (ARGS:
 test: $(VENV)/.installed-test ## Run the tests (ARGS: more options for pytest)
 	@$(IN_VENV) -m pytest -n 2 --dist worksteal $(ARGS)
 
-conformance: $(VENV)/.installed-test ## Run all of Autobahn's WebSocket cases (ten minutes) and note the figures
+conformance: $(VENV)/.installed-test ## Run all of Autobahn's WebSocket cases (15 minutes) and note the figures
 	@$(IN_VENV) -m tests.conformance $(ARGS)
+
+wpt: $(VENV)/.installed-test ## Run the websockets tests of web-platform-tests (WPT: the folder they are in)
+	@$(IN_VENV) -m tests.conformance.wpt $(WPT) $(ARGS)
 
 check: $(VENV)/.installed-dev ## Check style, format and types
 	@$(IN_VENV) -m ruff check

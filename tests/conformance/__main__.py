@@ -1,6 +1,6 @@
 """``make conformance``: all of Autobahn's cases in every way, and the figures into the page.
 
-Takes about ten minutes, nearly all of it for the 216 cases of compression, whose thousand messages
+Takes about a quarter of an hour, nearly all of it for the 216 cases of compression, whose thousand messages
 can be made fewer: ``python -m tests.conformance --messages 20`` (which leaves the page alone).
 """
 
