@@ -1,7 +1,8 @@
 """``make conformance``: all of Autobahn's cases in every way, and the figures into the page.
 
-Takes about a quarter of an hour, nearly all of it for the 216 cases of compression, whose thousand messages
-can be made fewer: ``python -m tests.conformance --messages 20`` (which leaves the page alone).
+Takes about a quarter of an hour, nearly all of it for the 216 cases of compression, whose thousand
+messages can be made fewer: ``python -m tests.conformance --messages 20`` (which leaves the page
+alone).
 """
 
 from __future__ import annotations
