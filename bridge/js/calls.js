@@ -44,8 +44,9 @@ function append(head, text, tail, size) {
   callText += size;
 }
 
-/** Whether so much waits that the next handler should find the queue empty. */
-const isCrowded = () => callCount > MAX_CALLS / 2 || callText > MAX_TEXT / 2;
+// When this much waits, it should leave before the next handler.
+const CROWDED_CALLS = MAX_CALLS / 2;
+const CROWDED_TEXT = MAX_TEXT / 2;
 
 const callHead = (module, method, args) =>
   '[' + toJSON(module) + ',' + toJSON(method) + ',' + args + ',';

@@ -17,7 +17,7 @@ let turnStarted = 0;
 function status() {
   const code = (inbox === null ? 0 : STATUS_MORE) + (exhausted ? STATUS_EXHAUSTED : 0)
     + (suspect ? STATUS_SUSPECT : 0) + (hasRejected || reportCount > 0 ? STATUS_UNSETTLED : 0)
-    + (isCrowded() ? STATUS_CROWDED : 0);
+    + (callCount > CROWDED_CALLS || callText > CROWDED_TEXT ? STATUS_CROWDED : 0);
   suspect = false;
   return StringOf(code);
 }
