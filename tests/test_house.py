@@ -28,6 +28,7 @@ ROOMS: dict[str, str] = {
     "clock": "",
     "profile": "",
     "source": "",
+    "lines": "",
     "journal": "records wire",
     # transports and servers: know nothing of JavaScript and Weex
     "net": "",
@@ -36,7 +37,7 @@ ROOMS: dict[str, str] = {
     # the engine: knows nothing but JavaScript
     "c_engine": "",
     "rejections": "c_engine",
-    "engine": "c_engine rejections",
+    "engine": "c_engine lines rejections",
     # from the modules up to the command line
     "modules": "clock net records wire",
     "settle": "modules",

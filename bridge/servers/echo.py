@@ -157,6 +157,11 @@ class _Client(asyncio.Protocol):
             self._wire.send_close(1001)
             self._flush()
         else:
+            self._close()
+
+    def _close(self) -> None:
+        # Once only: in Python 3.11.0 to 3.11.3 a TLS transport closed twice cannot be aborted.
+        if not self._transport.is_closing():
             self._transport.close()
 
     def drop(self) -> None:
@@ -167,7 +172,7 @@ class _Client(asyncio.Protocol):
         pieces = self._wire.data_to_send()
         self._transport.write(b"".join(pieces))
         if pieces and not pieces[-1]:  # the library's sign that nothing more will be sent
-            self._transport.close()
+            self._close()
 
 
 async def _all_gone(clients: Sequence[_Client]) -> None:
