@@ -73,6 +73,7 @@ def run_options(options: argparse.Namespace) -> RunOptions:
         memory=options.memory,
         trace=options.trace,
         sockets=_sockets(options),
+        web_globals=options.web_globals,
         bundle_url=options.bundle_url,
         environment=dict(options.env),
     )
@@ -158,6 +159,10 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         str,
         "write a JSON object for each script to FILE, one a line; - is standard output, and the "
         "text then goes to standard error",
+    )
+    switch(
+        "--web-globals",
+        explain="give scripts the globals of the web: WebSocket, URL, TextEncoder and more",
     )
     value("--bundle-url", "URL", str, "weex.config.bundleUrl (default: the file's own URL)")
     value("--env", "NAME=VALUE", _variable, "set a value of WXEnvironment (repeatable)", **many)

@@ -23,6 +23,7 @@ class RunOptions:
     cpu: float = 5.0
     memory: float = 256.0
     trace: bool = False
+    web_globals: bool = False
     bundle_url: str | None = None
     sockets: Options = field(default_factory=Options)
     environment: dict[str, object] = field(default_factory=dict)

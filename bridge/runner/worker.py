@@ -61,6 +61,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         maps=options.maps,
         default_maps=options.default_maps,
         environment=options.environment,
+        web_globals=options.web_globals,
         limits=Limits(cpu=options.cpu, memory=int(options.memory * MIB)),
         defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
         socket_options=options.sockets,

@@ -10,7 +10,7 @@ import asyncio
 import ssl
 from base64 import b64encode
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -90,14 +90,13 @@ class Peer:
 
     async def close(self) -> None:
         """Finish the connection, whoever began to."""
-        with suppress(OSError):
-            if self._protocol.state is OPEN:
-                self._protocol.send_close(1000)
-                await self._flush()
-            while not self._reader.at_eof() and not self._protocol.close_expected():
-                await self._events()
-            self._writer.close()
-            await self._writer.wait_closed()
+        if self._protocol.state is OPEN:
+            self._protocol.send_close(1000)
+            await self._flush()
+        while not self._reader.at_eof() and not self._protocol.close_expected():
+            await self._events()
+        self._writer.close()
+        await self._writer.wait_closed()
 
     async def _events(self) -> list[object]:
         data = await self._reader.read(_CHUNK)
@@ -268,17 +267,25 @@ PATHS: dict[str, tuple[Handshake, Talk]] = {
 async def serve_client(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """Serve one connection from its first byte to its last."""
     peer = Peer(reader, writer)
-    with suppress(OSError):
+    try:
         request = await peer.asked()
-        if request is None:
-            return
-        path = urlsplit(request.path).path
-        handshake, talk = PATHS.get(path, (accept, listen))
-        if path not in PATHS:
-            await peer.refuse(404)
-        elif await handshake(peer, request):
-            await talk(peer, request)
-    await peer.close()
+        if request is not None:
+            await _serve(peer, request)
+            await peer.close()
+    except OSError:
+        pass  # the client has gone
+    finally:
+        writer.transport.abort()
+
+
+async def _serve(peer: Peer, request: Request) -> None:
+    path = urlsplit(request.path).path
+    if path not in PATHS:
+        await peer.refuse(404)
+        return
+    handshake, talk = PATHS[path]
+    if await handshake(peer, request):
+        await talk(peer, request)
 
 
 @dataclass(frozen=True)
@@ -292,10 +299,20 @@ class Ports:
 @asynccontextmanager
 async def serving(tls: ssl.SSLContext) -> AsyncIterator[Ports]:
     """Run the server."""
+    clients: set[asyncio.Task[None]] = set()
+
+    def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        client = asyncio.create_task(serve_client(reader, writer))
+        clients.add(client)
+        client.add_done_callback(clients.discard)
+
     async with AsyncExitStack() as stack:
         ports = []
         for context in (None, tls):
-            server = await asyncio.start_server(serve_client, HOST, 0, ssl=context)
+            server = await asyncio.start_server(serve, HOST, 0, ssl=context)
             await stack.enter_async_context(server)
             ports.append(server.sockets[0].getsockname()[1])
         yield Ports(*ports)
+        for client in clients:
+            client.cancel()
+        await asyncio.gather(*clients, return_exceptions=True)
