@@ -1,0 +1,5 @@
+"""Prints ``docs/platforms.md``."""
+
+from bridge.profile.page import page
+
+print(page(), end="")

@@ -1,0 +1,23 @@
+"""What of the platforms a headless device cannot show, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NOT_REPRODUCED: Mapping[str, str] = {
+    "Words of errors": "okhttp's, CFNetwork's and the systems' own are not in Weex's source: "
+    "`data` is in our words, where a row names no others",
+    "`send` before `onopen` on iOS, release build": "NSAssert is off there, and what follows is "
+    "undefined: the profile is a debug build",
+    "A crash": "is an uncaught error of the script, which then goes on, so that one run shows all",
+    "`User-Agent`, cookies": "depend on versions and on what the app did before",
+    "`http:` and `https:` on H5": "SyntaxError in browsers before 2023; here as in those of today",
+    "A subprotocol that was not offered": "okhttp does not look; here it fails the connection",
+    "Codes that no close frame may have, on iOS": "SocketRocket sends them; here nothing is sent",
+    "A handler that throws": "on phones the framework logs it and goes on; here it is reported at "
+    "its line on every platform, and goes on",
+    "Browser consoles": "show objects as trees; here as JSON on every platform",
+    "Several pages on H5": "share one module in one browser page; here every page has its own",
+    "H5 of version 0.12": "closes the first socket at a second `WebSocket()`, passes on code and "
+    "reason, and never calls `onclose`; the profile is 1.0.36",
+}
