@@ -146,8 +146,13 @@ function requireArguments(given, needed, what) {
     + ', but got ' + given);
 }
 
-const domString = (value) => `${value}`; // throws for symbols, as it shall
-const usvString = (value) => toWellFormed(`${value}`);
+// Not by a template: the engine makes a call of String.prototype.concat of it, which scripts may replace.
+function domString(value) {
+  if (typeof value === 'symbol') throw new TypeErrorType('a symbol cannot be turned into text');
+  return StringOf(value);
+}
+
+const usvString = (value) => toWellFormed(domString(value));
 
 /** A dictionary argument: nothing means an empty one. */
 function options(value, what) {

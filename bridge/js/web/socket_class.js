@@ -50,10 +50,13 @@ function jsonOfNames(list) {
   return '[' + text + ']';
 }
 
-/** A close code as [Clamp] unsigned short. */
+/** A close code as [Clamp] unsigned short: the nearest one, of two the even one. */
 function clampedCode(value) {
-  const number = NumberOf(value);
-  return number !== number ? 0 : max(0, min(65535, number));
+  const number = max(0, min(65535, NumberOf(value)));
+  if (number !== number) return 0;
+  const below = trunc(number);
+  const rest = number - below;
+  return rest > 0.5 || (rest === 0.5 && below % 2 === 1) ? below + 1 : below;
 }
 
 // -- the class -----------------------------------------------------------------------------------
