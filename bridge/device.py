@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -22,6 +22,7 @@ from bridge.routes import Routes
 from bridge.source import read_source, shown
 
 if TYPE_CHECKING:
+    from bridge.net.allowed import Allowed
     from bridge.net.websocket import Options
 
 Watcher = Callable[[Page, Record], None]
@@ -43,6 +44,8 @@ class Device:
         maps: ``FROM=TO`` pairs of WebSocket URLs; connections to the one go to the other.
         default_maps: whether ``ws://echo.websocket.org`` and its wss form lead to the embedded echo
             server, which starts on 127.0.0.1 when first needed.
+        allow_net: the hosts that scripts may connect to, see :class:`bridge.net.allowed.Allowed`;
+            None means every host, an empty list none.
         environment: JSON-able values added to ``WXEnvironment``, over those of the platform.
         modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
         web_globals: whether scripts get what the web has and Weex has not: the class ``WebSocket``,
@@ -62,6 +65,7 @@ class Device:
         *,
         maps: Iterable[str] = (),
         default_maps: bool = True,
+        allow_net: Iterable[str] | None = None,
         environment: Mapping[str, object] | None = None,
         modules: Sequence[Module | type[Module]] = (),
         web_globals: bool = False,
@@ -71,7 +75,8 @@ class Device:
         watch: Watcher | None = None,
     ) -> None:
         self.pages: list[Page] = []
-        self.routes = Routes(maps, default_maps=default_maps)
+        self._allowed = None if allow_net is None else _allowed(allow_net)
+        self.routes = Routes(maps, default_maps=default_maps, allowed=self._allowed)
         self.defaults = defaults
         self._environment = {**DOC.environment, **_checked_environment(environment or {})}
         self._modules = _checked_modules(modules)
@@ -157,6 +162,8 @@ class Device:
             from bridge.net.websocket import Options
 
             self._socket_options = Options()
+        if self._allowed is not None and self._socket_options.allowed is not self._allowed:
+            self._socket_options = replace(self._socket_options, allowed=self._allowed)
         return self._socket_options
 
     def tell(self, page: Page, record: Record) -> None:
@@ -167,6 +174,12 @@ class Device:
     def forget(self, page: Page) -> None:
         """A page was destroyed."""
         self.pages.remove(page)
+
+
+def _allowed(hosts: Iterable[str]) -> Allowed:
+    from bridge.net.allowed import Allowed
+
+    return Allowed(hosts)
 
 
 def _checked_environment(environment: Mapping[str, object]) -> Mapping[str, object]:

@@ -13,6 +13,7 @@ from bridge.errors import AddressError, UsageError
 
 if TYPE_CHECKING:
     from bridge.net.address import Address
+    from bridge.net.allowed import Allowed
     from bridge.servers.echo import EchoServer
 
 ECHO_HOST = "echo.websocket.org"
@@ -43,9 +44,15 @@ class _Map:
 
 
 class Routes:
-    """The maps of a device, and the embedded echo server once it was needed."""
+    """The maps of a device, and the embedded echo server once it was needed.
 
-    def __init__(self, maps: Iterable[str], *, default_maps: bool = True) -> None:
+    With ``allowed``, other addresses than those are refused, unless the user has mapped them. What
+    a map leads to is allowed by the user's own word.
+    """
+
+    def __init__(
+        self, maps: Iterable[str], *, default_maps: bool = True, allowed: Allowed | None = None
+    ) -> None:
         """Read maps of the form ``FROM=TO``, both WebSocket URLs; the first that fits is taken.
 
         Raises:
@@ -53,14 +60,23 @@ class Routes:
         """
         self._maps = [_parse_map(text) for text in maps]
         self._default_maps = default_maps
+        self._allowed = allowed
+        for each in self._maps:
+            self._trust(each.target)
         self._echo: EchoServer | None = None
         self._starting = asyncio.Lock()
 
     async def resolve(self, address: Address) -> Address:
-        """Tell where a connection to ``address`` goes."""
+        """Tell where a connection to ``address`` goes.
+
+        Raises:
+            AddressError: It is not allowed.
+        """
         for each in self._maps:
             if each.applies_to(address):
                 return each.apply(address)
+        if self._allowed is not None:
+            self._allowed.check(address.host, address.port)
         if self._default_maps and _is_echo(address):
             return await self._to_echo(address)
         return address
@@ -80,7 +96,13 @@ class Routes:
                 echo = EchoServer()
                 await echo.start()
                 self._echo = echo
-        return _replaced(parse(self._echo.url), address.path)
+        target = parse(self._echo.url)
+        self._trust(target)
+        return _replaced(target, address.path)
+
+    def _trust(self, target: Address) -> None:
+        if self._allowed is not None:
+            self._allowed.trust(target.host, target.port)
 
 
 def _is_echo(address: Address) -> bool:

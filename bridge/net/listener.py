@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from bridge.net.allowed import Allowed
 
 State = Literal["connecting", "open", "closing", "closed"]
 
@@ -40,7 +43,8 @@ class Options:
     and ``max_unsent`` what waits to be sent. ``ca_file`` names a PEM file of authorities to trust
     beside the system's; ``insecure`` trusts any certificate. ``client_cert`` and ``client_key``
     name PEM files for servers that ask who we are; one file may hold both. ``headers`` are added
-    to the handshake request. ``compression`` offers permessage-deflate.
+    to the handshake request. ``compression`` offers permessage-deflate. ``allowed`` says what may
+    be connected to; None means everything.
     """
 
     open_timeout: float = 10.0
@@ -53,3 +57,4 @@ class Options:
     client_key: str | None = None
     headers: Sequence[tuple[str, str]] = ()
     compression: bool = False
+    allowed: Allowed | None = None

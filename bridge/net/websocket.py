@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, cast
 
-from bridge.errors import BridgeError, LimitExceeded
+from bridge.errors import AddressError, BridgeError, LimitExceeded
 from bridge.net import tls
 from bridge.net.address import Address
 from bridge.net.failures import lost, unreachable
@@ -163,10 +163,15 @@ class Connection(asyncio.Protocol):
 
     async def _connect(self) -> None:
         self._wire = self._new_wire()
-        # Addresses of a name are tried one after the other. With happy_eyeballs_delay, a cancelled
-        # create_connection can leave a connected socket open (CPython 3.11 to 3.13).
-        await asyncio.get_running_loop().create_connection(
-            lambda: self, self.address.host, self.address.port, ssl=self._tls_context()
+        loop, tls, address = asyncio.get_running_loop(), self._tls_context(), self.address
+        if self._options.allowed is None:
+            # Addresses of a name are tried one after the other. With happy_eyeballs_delay, a
+            # cancelled create_connection can leave a connected socket open (CPython 3.11 to 3.13).
+            await loop.create_connection(lambda: self, address.host, address.port, ssl=tls)
+            return
+        connected = await self._options.allowed.connect(address.host, address.port)
+        await loop.create_connection(
+            lambda: self, sock=connected, ssl=tls, server_hostname=address.host if tls else None
         )
 
     def _new_wire(self) -> Wire:
@@ -197,7 +202,8 @@ class Connection(asyncio.Protocol):
         if self._transport is not None:
             return  # from here on connection_lost is the end
         if error is not None:
-            self._fail(unreachable(self.address, error))
+            refused = isinstance(error, AddressError)
+            self._fail(str(error) if refused else unreachable(self.address, error))
         self._finish()
 
     def _open_timed_out(self) -> None:

@@ -61,11 +61,12 @@ def run_options(options: argparse.Namespace) -> RunOptions:
     """The part of the command line that each script's run depends on.
 
     Raises:
-        UsageError: A file of certificates cannot be used.
+        UsageError: A host or a file of certificates cannot be used.
     """
     return RunOptions(
         maps=tuple(options.map),
         default_maps=not options.no_default_maps,
+        allow_net=_allowed(options.allow_net),
         timeout=options.timeout,
         settle=options.settle,
         until=options.until,
@@ -77,6 +78,16 @@ def run_options(options: argparse.Namespace) -> RunOptions:
         bundle_url=options.bundle_url,
         environment=dict(options.env),
     )
+
+
+def _allowed(typed: Sequence[str]) -> tuple[str, ...] | None:
+    if not typed:
+        return None
+    from bridge.net.allowed import Allowed
+
+    hosts = tuple(host for host in typed if host != "none")
+    Allowed(hosts)  # one that cannot be used must be known before anything runs
+    return hosts
 
 
 def _sockets(options: argparse.Namespace) -> Options:
@@ -130,6 +141,14 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     switch(
         "--no-default-maps", explain="do not lead echo.websocket.org to the embedded echo server"
+    )
+    value(
+        "--allow-net",
+        "HOST[:PORT]",
+        str,
+        "let scripts connect to this name, address or network only, *.NAME for the names below "
+        "one; none for nothing (repeatable)",
+        **many,
     )
     value("--ca", "FILE", str, "trust the authorities in FILE (PEM) too, for wss")
     switch("--insecure", explain="trust any certificate, of any server")

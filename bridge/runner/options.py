@@ -17,6 +17,7 @@ class RunOptions:
 
     maps: tuple[str, ...] = ()
     default_maps: bool = True
+    allow_net: tuple[str, ...] | None = None
     timeout: float = 30.0
     settle: float = 0.5
     until: Until = "settled"

@@ -60,6 +60,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
     async with Device(
         maps=options.maps,
         default_maps=options.default_maps,
+        allow_net=options.allow_net,
         environment=options.environment,
         web_globals=options.web_globals,
         limits=Limits(cpu=options.cpu, memory=int(options.memory * MIB)),
