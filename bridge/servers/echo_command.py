@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
-import signal
 import ssl
 import sys
 import tempfile
@@ -16,10 +14,7 @@ from pathlib import Path
 from bridge.errors import UsageError
 from bridge.servers.certificate import make_certificate
 from bridge.servers.echo import EchoServer
-
-_STOPPED = 0
-_WRONG_USAGE = 2
-_INTERRUPTED = 130
+from bridge.servers.serving import WRONG_USAGE, add_address, serve
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,33 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return asyncio.run(_serve(options.host, options.port, tls))
     except UsageError as error:
         print(f"echo server: {error}", file=sys.stderr)
-        return _WRONG_USAGE
+        return WRONG_USAGE
 
 
 async def _serve(host: str, port: int, tls: ssl.SSLContext | None) -> int:
     server = EchoServer()
-    ended = _ended_by_signal()
-    try:
-        await server.start(host, port, tls)
-    except OSError as error:
-        reason = os.strerror(error.errno).lower() if error.errno else str(error)
-        raise UsageError(f"cannot listen on {host} port {port}: {reason}.") from None
-    async with server:
-        print(f"echo server on {server.url} (Ctrl-C stops it)", flush=True)
-        return await ended
-
-
-def _ended_by_signal() -> asyncio.Future[int]:
-    loop = asyncio.get_running_loop()
-    ended: asyncio.Future[int] = loop.create_future()
-
-    def end(code: int) -> None:
-        if not ended.done():
-            ended.set_result(code)
-
-    loop.add_signal_handler(signal.SIGINT, end, _INTERRUPTED)
-    loop.add_signal_handler(signal.SIGTERM, end, _STOPPED)
-    return ended
+    starting = server.start(host, port, tls)
+    return await serve("echo server", server, starting, f"{host} port {port}")
 
 
 @contextmanager
@@ -94,8 +69,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m bridge.servers.echo",
         description="Sends every WebSocket message back as it came.",
     )
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on (%(default)s)")
-    parser.add_argument("--port", type=_port, default=0, help="0, the default, takes any free port")
+    add_address(parser)
     secure = parser.add_mutually_exclusive_group()
     secure.add_argument("--tls", action="store_true", help="wss, with a certificate made for it")
     secure.add_argument("--cert", metavar="FILE", help="wss, with this certificate (PEM)")
@@ -103,10 +77,3 @@ def _parser() -> argparse.ArgumentParser:
         "--key", metavar="FILE", help="the certificate's key, unless it is in there"
     )
     return parser
-
-
-def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65535:
-        raise argparse.ArgumentTypeError(f"{port} is not between 0 and 65535")
-    return port
