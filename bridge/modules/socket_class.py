@@ -1,8 +1,9 @@
 """The native half of the standard ``WebSocket`` class: any number of connections a page.
 
 The rules of https://websockets.spec.whatwg.org that need an exception at the call are
-``js/web/socket_class.js``'s business. What is left for here: which ports may be reached, what
-becomes of a message that cannot wait, and when what was sent has left.
+``js/web/socket_class.js``'s business. What is left for here: which ports may be reached, how many
+connections there may be, what becomes of a message that cannot wait, when what was sent has left.
+And to say why a connection failed: the standard keeps that from scripts, a report must not.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from typing import TYPE_CHECKING
 from bridge.errors import AddressError, LimitExceeded
 from bridge.modules.half import Activity, Host
 from bridge.modules.sockets import Socket, say_goodbye
-from bridge.wire import Call, Payload
+from bridge.records import ScriptWarning
+from bridge.wire import Call, Payload, Place
 
 if TYPE_CHECKING:
     from bridge.net.address import Address
     from bridge.net.websocket import Connection
 
 CLASS = "WebSocket"
+MAX_SOCKETS = 255  # not closed, a page; as in Chrome
 
 # https://fetch.spec.whatwg.org/#port-blocking: services that a web page must not be able to reach.
 BLOCKED_PORTS = frozenset(
@@ -49,8 +52,7 @@ class SocketClassHalf:
         """
         number: int = call.args[0]
         if call.method == "open":
-            self._sockets[number] = _StandardSocket(self, self._host, number, *call.args[1:])
-            self._sockets[number].open()
+            self._open(number, call.args[1], call.args[2], call.place)
             return
         socket = self._sockets.get(number)
         if socket is None:
@@ -62,6 +64,12 @@ class SocketClassHalf:
                 socket.send_or_fail(base64.b64decode(call.args[1]))
             case "close":
                 socket.close(call.args[1], call.args[2])
+
+    def _open(self, number: int, url: str, protocols: list[str], place: Place | None) -> None:
+        is_one_too_many = len(self._sockets) >= MAX_SOCKETS
+        socket = _StandardSocket(self, self._host, number, url, protocols, place, is_one_too_many)
+        self._sockets[number] = socket
+        socket.open()
 
     def activity(self) -> Activity:
         """The most that may come of any connection."""
@@ -92,10 +100,19 @@ class _StandardSocket(Socket):
     """One connection of the class; it also tells when what was sent has left."""
 
     def __init__(
-        self, half: SocketClassHalf, host: Host, number: int, url: str, protocols: list[str]
+        self,
+        half: SocketClassHalf,
+        host: Host,
+        number: int,
+        url: str,
+        protocols: list[str],
+        place: Place | None,
+        is_one_too_many: bool,
     ) -> None:
         super().__init__(host, CLASS, number, url, protocols)
         self._owner = half
+        self._place = place
+        self._is_one_too_many = is_one_too_many
         self._unwritten = 0  # bytes of payloads that were sent and have not left
 
     def send_or_fail(self, payload: Payload) -> None:
@@ -116,12 +133,22 @@ class _StandardSocket(Socket):
         self._owner.leave(self._connection)
 
     def check(self, target: Address) -> None:
-        """Refuse the ports that browsers refuse."""
+        """Refuse the ports that browsers refuse, and more sockets than a page may have."""
+        if self._is_one_too_many:
+            raise AddressError(
+                f"{target.shown} was not connected to: a page may have {MAX_SOCKETS} WebSocket "
+                "objects that are not closed"
+            )
         if target.port in BLOCKED_PORTS:
             raise AddressError(
                 f"{target.shown} has a port that the web keeps for another service: browsers "
                 "open no WebSocket to it"
             )
+
+    def on_error(self, why: str) -> None:
+        """The connection failed: the script hears that, and the report why."""
+        self._host.record(ScriptWarning(f"WebSocket: {why}", self._place))
+        super().on_error(why)
 
     def on_written(self) -> None:
         """All that was sent has been handed to the system."""

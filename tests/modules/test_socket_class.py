@@ -103,6 +103,30 @@ async def test_a_port_of_another_service_is_refused() -> None:
     assert told == [["ws", "error"], ["ws", "close", 1006, "", False]]
 
 
+async def test_the_report_says_why_a_connection_failed() -> None:
+    page = await ran("\nnew WebSocket('ws://127.0.0.1:6667/');", web_globals=True)
+    (warning,) = page.warnings
+    assert "ws://127.0.0.1:6667/ has a port that the web keeps" in warning.message
+    assert warning.place is not None
+    assert warning.place.line == 2
+
+
+async def test_a_page_has_no_more_sockets_than_a_browser_allows(echo: str) -> None:
+    page = await ran(
+        f"""
+        let opened = 0, failed = 0;
+        for (let count = 0; count < 260; count += 1) {{
+          const ws = new WebSocket({json.dumps(echo)});
+          ws.onopen = () => {{ opened += 1; tell(); }};
+          ws.onerror = () => {{ failed += 1; tell(); }};
+        }}
+        const tell = () => {{ if (opened + failed === 260) console.log(opened, failed); }};
+        """,
+        web_globals=True,
+    )
+    assert printed(page) == ["255 5"]
+
+
 async def test_the_buffered_amount_falls_when_the_peer_reads() -> None:
     reading = asyncio.Event()
     lines: asyncio.Queue[str] = asyncio.Queue()
