@@ -19,11 +19,12 @@ from bridge.wire import Call
 MAX_RECORDS = 100_000  # of each kind: more is a loop, not a report
 MAX_TEXT = 64 * 2**20  # characters of all of them together
 
-_PLURALS: dict[type[Record], str] = {
+_PLURALS: dict[type[Record | SocketRecord], str] = {
     ConsoleLine: "console lines",
     ScriptError: "errors",
     ScriptWarning: "warnings",
     FrameRecord: "traced frames",
+    SocketRecord: "connections",
 }
 
 
@@ -57,6 +58,17 @@ class Journal:
                 self.sockets[record.socket - 1].frames.append(record)
         self._tell(record)
 
+    def connection(self, url: str) -> SocketRecord:
+        """Begin the record of one more connection.
+
+        Raises:
+            LimitExceeded: There are too many, or too much text in all records.
+        """
+        record = SocketRecord(len(self.sockets) + 1, url)
+        self._count(record)
+        self.sockets.append(record)
+        return record
+
     def printed(self, call: Call) -> None:
         """Remember what a script printed: a call of ``console``, its method the level."""
         level: Any = call.method
@@ -74,7 +86,7 @@ class Journal:
         self.add(ConsoleLine("error", message, call.place))
         self.add(ScriptError("AssertionError", message, call.place, context="console.assert"))
 
-    def _count(self, record: Record) -> None:
+    def _count(self, record: Record | SocketRecord) -> None:
         kind = type(record)
         if self._counts[kind] >= MAX_RECORDS:
             raise LimitExceeded(f"one page made more than {MAX_RECORDS} {_PLURALS[kind]}")
@@ -86,10 +98,12 @@ class Journal:
             )
 
 
-def _size(record: Record) -> int:
+def _size(record: Record | SocketRecord) -> int:
     match record:
         case ScriptError():
             return len(record.message) + len(record.stack)
         case ScriptWarning():
             return len(record.message)
+        case SocketRecord():
+            return len(record.url)
     return len(record.text)

@@ -20,7 +20,7 @@ from bridge.modules import BUILT_IN, WEB
 from bridge.modules.half import Activity, Ended, NativeHalf
 from bridge.modules.module import Module, ModuleHalf, described, key_of, methods_of
 from bridge.modules.timer import TimerHalf
-from bridge.records import Outcome, Record, Status
+from bridge.records import Outcome, Record, SocketRecord, Status
 from bridge.settle import wait
 from bridge.wire import Call, Event, Place, decode, encode
 
@@ -290,6 +290,10 @@ class Page:
     async def route(self, address: Address) -> Address:
         """Tell where a connection to an address really goes."""
         return await self._device.routes.resolve(address)
+
+    def connection(self, url: str) -> SocketRecord:
+        """Begin the record of one more connection."""
+        return self._journal.connection(url)
 
     def touch(self) -> None:
         """Something was sent or received: settling starts anew."""

@@ -27,14 +27,23 @@ function fileAt(line) {
 
 const isOurs = (line) => line > settings.base && line <= settings.end;
 
+const MAX_DIGITS = 9; // of a line or column: scripts can write into a stack whatever they like
+
 /** Reads LINE:COLUMN that begins at `from`; null when there is none. */
 function positionAt(text, from) {
-  const colon = indexOf(text, ':', from);
-  const line = colon < 0 ? NaN : NumberOf(slice(text, from, colon));
-  let end = colon + 1;
-  while (end < text.length && text[end] >= '0' && text[end] <= '9') end += 1;
-  if (line !== line || end === colon + 1) return null;
+  const colon = endOfDigits(text, from);
+  const end = endOfDigits(text, colon + 1);
+  if (text[colon] !== ':' || !isCount(colon - from) || !isCount(end - colon - 1)) return null;
+  const line = NumberOf(slice(text, from, colon));
   return { __proto__: null, line, column: NumberOf(slice(text, colon + 1, end)), end };
+}
+
+const isCount = (digits) => digits > 0 && digits <= MAX_DIGITS;
+
+function endOfDigits(text, from) {
+  let end = from;
+  while (end < text.length && text[end] >= '0' && text[end] <= '9') end += 1;
+  return end;
 }
 
 const placeText = (file, line, column) => '[' + toJSON(file.name) + ',' + line + ',' + column + ']';

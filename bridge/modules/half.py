@@ -48,10 +48,6 @@ class Host(Protocol):
         """What relative URLs are resolved against."""
 
     @property
-    def sockets(self) -> list[SocketRecord]:
-        """Every connection of the page so far."""
-
-    @property
     def socket_options(self) -> Options:
         """Time-outs, bounds and TLS settings of connections."""
 
@@ -68,6 +64,13 @@ class Host(Protocol):
 
     def record(self, record: ScriptError | ScriptWarning | FrameRecord) -> None:
         """Remember something for the page's report."""
+
+    def connection(self, url: str) -> SocketRecord:
+        """Begin the record of one more connection.
+
+        Raises:
+            LimitExceeded: The page has opened too many.
+        """
 
     def touch(self) -> None:
         """Say that something was sent or received: settling starts anew."""

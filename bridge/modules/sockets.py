@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from bridge.errors import AddressError, BridgeError, LimitExceeded
 from bridge.modules.half import Activity, Host
-from bridge.records import CloseRecord, FrameRecord, SocketRecord
+from bridge.records import CloseRecord, FrameRecord
 from bridge.wire import Event, Payload
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ class Socket:
         self._waiting: list[Payload] = []  # sent before the connection was open
         self._waiting_size = 0
         self._connection: Connection | None = None
-        self.record = SocketRecord(len(host.sockets) + 1, url)
-        host.sockets.append(self.record)
+        self.record = host.connection(url)
 
     def __str__(self) -> str:
         return f"webSocket to {self._shown} ({self.state})"

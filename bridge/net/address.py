@@ -88,13 +88,15 @@ def subprotocols(offered: str | Sequence[str]) -> list[str]:
     """
     pieces = offered.split(",") if isinstance(offered, str) else offered
     names = [name for name in (piece.strip() for piece in pieces) if name]
-    for place, name in enumerate(names):
+    seen: set[str] = set()
+    for name in names:
         if not _token.fullmatch(name):
             raise AddressError(
                 f"The subprotocol {_quoted(name)} has a character that no subprotocol may have."
             )
-        if name in names[:place]:
+        if name in seen:
             raise AddressError(f"The subprotocol {_quoted(name)} is offered twice.")
+        seen.add(name)
     return names
 
 
