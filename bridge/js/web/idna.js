@@ -1,8 +1,9 @@
 // Domain names beyond ASCII, by https://www.unicode.org/reports/tr46 as the URL standard uses it.
 //
 // The mapping tables of that report are derived from what the engine knows by itself: case mapping,
-// normalization (NFKC) and general categories. Not checked are the rules on right-to-left labels and on
-// invisible joiners; a socket's address is checked for them once more when it connects.
+// normalization (NFKC) and general categories. Two rules would need tables: labels that mix directions of
+// writing are not refused (a socket's address is checked for them once more when it connects), and
+// invisible joiners always are.
 
 const normalize = uncurry(String.prototype.normalize);
 const toUpperCase = uncurry(String.prototype.toUpperCase);

@@ -161,7 +161,7 @@ function options(value, what) {
   return value;
 }
 
-/** An [EnforceRange]-less integer of `bits` bits: modulo, as Web IDL converts numbers. */
+/** An unsigned integer of so many bits: what is too large is cut off, as Web IDL converts numbers. */
 function unsignedInteger(value, bits) {
   const number = trunc(NumberOf(value));
   if (!isFinite(number)) return 0;
