@@ -39,17 +39,26 @@ def lost(address: Address, error: Exception | None) -> str:
             why = "it ended without a close frame"
         case ssl.SSLError():
             why = describe(error)
+        case OSError():
+            why = _system_reason(error)
         case _:
             why = str(error)
     return f"connection to {address.shown} was lost: {why}"
 
 
 def _system_words(address: Address, error: OSError) -> str:
-    code = error.errno or _common_errno(str(error))
-    if code == errno.ECONNREFUSED:
+    if _errno(error) == errno.ECONNREFUSED:
         return f"connection to {address.shown} refused"
-    words = os.strerror(code).lower() if code else str(error) or type(error).__name__
-    return f"connection to {address.shown} failed: {words}"
+    return f"connection to {address.shown} failed: {_system_reason(error)}"
+
+
+def _system_reason(error: OSError) -> str:
+    code = _errno(error)
+    return os.strerror(code).lower() if code else str(error) or type(error).__name__
+
+
+def _errno(error: OSError) -> int | None:
+    return error.errno or _common_errno(str(error))
 
 
 def _common_errno(text: str) -> int | None:

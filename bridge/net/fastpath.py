@@ -15,11 +15,14 @@ _TEXT_WITH_FIN = 0x81
 _LENGTH_IN_16_BITS = 126
 
 
-class FastReader(StreamReader):
+_SHORTEST_FRAME = 2
+
+
+class FrameReader(StreamReader):
     """A stream reader that calls ``take`` with its buffer wherever a frame begins.
 
-    ``take`` removes from the buffer what it can read by itself. ``buffer`` is what another reader
-    has left.
+    ``take`` removes from the buffer what it can read by itself, and raises what is wrong with the
+    frame that follows. ``buffer`` is what another reader has left.
     """
 
     def __init__(self, buffer: bytearray, take: Callable[[bytearray], None]) -> None:
@@ -31,7 +34,7 @@ class FastReader(StreamReader):
         """Tell whether the stream has ended; asked before each frame, and only there."""
         while True:
             self._take(self.buffer)
-            if self.buffer or self.eof:
+            if len(self.buffer) >= _SHORTEST_FRAME or self.eof:
                 return not self.buffer
             yield
 

@@ -35,13 +35,18 @@ class Answer:
         return _refused_status(bytes(self._head[: end.end()]))
 
 
-def rejection(error: Exception, answer: Response | None) -> str:
-    """Why the library did not accept the answer, to stand after the server's URL."""
+def rejection(error: Exception, answer: Response | None, *, ended: bool) -> str:
+    """Why the library did not accept the answer, to stand after the server's URL.
+
+    ``ended`` is whether TCP has ended; the library takes a bad line for an end, too.
+    """
     if isinstance(error, NegotiationError) and answer is not None:
         return _not_offered(answer, "subprotocol" if "subprotocol" in str(error) else "extension")
     cause = error.__cause__
     if isinstance(error, InvalidMessage) and isinstance(cause, EOFError):
-        return "closed the connection before it had answered the WebSocket handshake"
+        if ended:
+            return "closed the connection before it had answered the WebSocket handshake"
+        return "answered the WebSocket handshake wrongly: a line does not end in CR LF"
     return f"answered the WebSocket handshake wrongly: {printable(str(cause or error))}"
 
 

@@ -113,12 +113,23 @@ class Connection(asyncio.Protocol):
         """Close with ``code`` and never call the listener again."""
         self._listener = None
         self.close(code)
+        self.resume_reading()  # for the peer's answer
 
     def drop(self) -> None:
         """End TCP at once, however far the connection is, and never call the listener again."""
         self._listener = None
         if self.state != "closed":
             self._abort()
+
+    def pause_reading(self) -> None:
+        """Read nothing more until :meth:`resume_reading`: the peer then has to wait."""
+        if self._transport is not None:
+            self._transport.pause_reading()
+
+    def resume_reading(self) -> None:
+        """Read on."""
+        if self._transport is not None:
+            self._transport.resume_reading()
 
     @property
     def is_gone(self) -> bool:
@@ -243,14 +254,21 @@ class Connection(asyncio.Protocol):
     def _drop_if_failed(self, wire: Wire) -> None:
         if wire.failure is not None:
             self._fail(wire.failure)
-            if wire.accepted is None:
-                self._abort()
+            self._end_failed(wire)
         elif self._pongs_pile_up():
             self._fail(
                 f"{self.address.shown} does not read what it asks for: more than "
                 f"max_unsent ({self._options.max_unsent} bytes) wait to be sent"
             )
             self._abort()
+
+    def _end_failed(self, wire: Wire) -> None:
+        """End TCP without waiting for the peer, who may never end it (RFC 6455, section 7.1.7)."""
+        assert self._transport is not None
+        if wire.accepted is None:
+            self._abort()
+        else:
+            self._transport.close()  # when the close frame that says why has been written
 
     def _fail(self, why: str) -> None:
         if self._only_close_left:

@@ -20,9 +20,10 @@ from websockets.typing import Subprotocol
 from websockets.uri import WebSocketURI
 
 from bridge.net.address import Address
-from bridge.net.fastpath import FastReader, take_texts
+from bridge.net.fastpath import FrameReader, take_texts
 from bridge.net.frame import Direction, Frame, Kind
 from bridge.net.handshake import Answer, rejection
+from bridge.net.heads import check_head
 from bridge.net.messages import Assembler
 
 _KINDS: dict[Opcode, Kind] = {
@@ -124,8 +125,7 @@ class Wire(ClientProtocol):
         self._trace_head("received", response.serialize())
         super().process_response(response)
         self.accepted = response
-        if self._on_frame is None:
-            self.reader = FastReader(self.reader.buffer, self._take_texts)
+        self.reader = FrameReader(self.reader.buffer, self._begin_frame)
 
     def recv_frame(self, frame: WireFrame) -> None:
         """Process one frame; text that is not UTF-8 fails the connection with 1007.
@@ -156,9 +156,15 @@ class Wire(ClientProtocol):
             self._on_frame(_traced("sent", frame))
         super().send_frame(frame)
 
-    def _take_texts(self, buffer: bytearray) -> None:
-        if self.current_size is None and not self._discarding:
+    def _begin_frame(self, buffer: bytearray) -> None:
+        if self._discarding:
+            return
+        in_message = self.current_size is not None
+        if not in_message and self._on_frame is None:
             self.messages += take_texts(buffer, self._max_message)
+        if len(buffer) >= 2:
+            extended = bool(self.extensions)
+            check_head(buffer[0], buffer[1], in_message=in_message, extended=extended)
 
     def _refusal(self, data: bytes) -> str | None:
         why = self._answer.refusal(data)
@@ -168,9 +174,12 @@ class Wire(ClientProtocol):
         # Their content came through process_response and recv_frame, in the order of the wire.
         self.events_received()
         if self.handshake_exc is not None:
-            self.failure = f"{self._name} {rejection(self.handshake_exc, self._response)}"
+            self.failure = f"{self._name} {self._rejection(self.handshake_exc)}"
         elif self.parser_exc is not None and not isinstance(self.parser_exc, EOFError):
             self.failure = f"{self._name} {self._violation(self.parser_exc)}"
+
+    def _rejection(self, error: Exception) -> str:
+        return rejection(error, self._response, ended=self.reader.eof)
 
     def _violation(self, error: Exception) -> str:
         if isinstance(error, PayloadTooBig):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import socket
+import struct
 
 import pytest
 
@@ -22,6 +24,12 @@ from tests.net.peers import (
     outcome,
     raw_server,
 )
+
+
+def reset(client: Client) -> None:
+    end = client.writer.get_extra_info("socket")
+    end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    client.writer.transport.abort()
 
 
 class TestClosingByThePeer:
@@ -94,7 +102,7 @@ class TestClosingByThePeer:
         async def script(client: Client) -> None:
             await client.accept()
             await client.read_frame()
-            client.writer.transport.abort()
+            reset(client)
 
         async with raw_server(script) as url:
             connection, recorder = connect(url)
@@ -102,6 +110,7 @@ class TestClosingByThePeer:
             connection.send("go")
             await gone(connection)
         assert recorder.kinds == ["open", "error", "close"]
+        assert recorder.error == f"connection to {url} was lost: connection reset by peer"
         assert recorder.events[-1] == LOST
 
     async def test_a_half_close_by_the_peer_ends_the_connection(self) -> None:

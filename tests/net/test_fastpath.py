@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from websockets.utils import accept_key
 
 from bridge.net.address import parse
-from bridge.net.fastpath import FastReader, take_texts
+from bridge.net.fastpath import take_texts
 from bridge.net.wire import Wire
 from tests.net.peers import CLOSE, PING, TEXT, close_frame, frame
 
@@ -98,9 +98,14 @@ def test_both_ways_tell_the_same(parts: list[bytes], cuts: list[int], close_firs
             assert told(pieces, traced=traced, close_first=close_first) == reference
 
 
-def test_the_short_way_is_taken_unless_a_tracer_watches() -> None:
-    assert isinstance(opened(traced=False).reader, FastReader)
-    assert not isinstance(opened(traced=True).reader, FastReader)
+@pytest.mark.parametrize(("traced", "frames"), [(False, 0), (True, 2)])
+def test_the_short_way_is_taken_unless_a_tracer_watches(
+    traced: bool, frames: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[object] = []
+    monkeypatch.setattr(Wire, "recv_frame", lambda _, each: read.append(each))
+    opened(traced=traced).receive(frame(TEXT, b"a") + frame(TEXT, b"b"))
+    assert len(read) == frames
 
 
 @pytest.mark.parametrize("size", [0, 1, 125, 126, 65_535])

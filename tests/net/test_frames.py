@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 
 from bridge.net.websocket import Options
@@ -13,6 +15,7 @@ from tests.net.peers import (
     PONG,
     SOON,
     TEXT,
+    TIMEOUT,
     Client,
     Recorder,
     close_frame,
@@ -26,19 +29,17 @@ from tests.net.peers import (
 
 async def broken(*frames: bytes, options: Options = SOON) -> tuple[Recorder, int]:
     """What is told of a server that sends ``frames``, and the code that the client closes with."""
-    codes: list[int] = []
+    code: asyncio.Future[int] = asyncio.get_running_loop().create_future()
 
     async def script(client: Client) -> None:
         await client.accept(*frames)
         first, payload = await client.read_frame()
         while first != CLOSE:
             first, payload = await client.read_frame()
-        codes.append(int.from_bytes(payload[:2]))
+        code.set_result(int.from_bytes(payload[:2]))
 
-    async with raw_server(script) as url:
-        recorder = await outcome(url, options)
-    (code,) = codes
-    return recorder, code
+    async with raw_server(script) as url, asyncio.timeout(TIMEOUT):
+        return await outcome(url, options), await code
 
 
 class TestFrames:
@@ -149,6 +150,16 @@ class TestFrames:
         assert code == 1009
         assert recorder.kinds == ["open", "message", "error", "close"]
         assert "max_message (100 bytes)" in recorder.error
+
+    async def test_a_server_that_failed_is_not_waited_for(self) -> None:
+        async def script(client: Client) -> None:
+            await client.accept(frame(0xFF))
+            await client.wait_end()
+
+        patient = Options(close_timeout=1000)
+        async with raw_server(script) as url, asyncio.timeout(TIMEOUT):
+            recorder = await outcome(url, patient)
+        assert recorder.events[-1] == LOST
 
     async def test_a_breach_while_closing_is_an_error_too(self) -> None:
         async def script(client: Client) -> None:

@@ -166,6 +166,10 @@ class TestHandshakeAnswer:
             why == "URL answered the WebSocket handshake wrongly: expected no more than 128 headers"
         )
 
+    async def test_lines_that_end_in_a_line_feed_alone_are_refused(self) -> None:
+        why = await self.answered(b"HTTP/1.1 101 Switching Protocols\nUpgrade: x\n\n", hold=True)
+        assert why == "URL answered the WebSocket handshake wrongly: a line does not end in CR LF"
+
     async def test_a_wrong_key_is_refused(self) -> None:
         why = await self.answered(
             "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

@@ -10,11 +10,13 @@ from bridge.errors import BridgeError, LimitExceeded
 from bridge.net.address import parse
 from bridge.net.websocket import Connection, Frame, Options
 from tests.net.peers import (
+    BINARY,
     CLOSE,
     LOST,
     PING,
     SOON,
     TEXT,
+    TIMEOUT,
     Client,
     Recorder,
     close_frame,
@@ -202,6 +204,60 @@ class TestAbandon:
         async with raw_server(script) as url:
             connection, recorder = connect(url, SOON)
             await recorder.until("open")
+            connection.abandon()
+            await gone(connection)
+
+
+class TestReading:
+    async def test_a_paused_connection_makes_the_peer_wait(self) -> None:
+        message = b"x" * 2**16
+        waits = asyncio.Event()
+
+        async def script(client: Client) -> None:
+            await client.accept()
+            client.writer.transport.set_write_buffer_limits(high=0)
+            for _ in range(1000):
+                client.write(frame(BINARY, message))
+                if client.writer.transport.get_write_buffer_size():
+                    waits.set()
+                await client.writer.drain()
+            client.write(close_frame(1000))
+            await client.wait_end()
+
+        async with raw_server(script) as url:
+            connection, recorder = connect(url)
+            await recorder.until("open")
+            connection.pause_reading()
+            async with asyncio.timeout(TIMEOUT):
+                await waits.wait()
+            came = len(recorder.messages)
+            connection.resume_reading()
+            await gone(connection)
+        assert came < 1000
+        assert recorder.messages == [message] * 1000
+        assert recorder.events[-1] == ("close", 1000, "", True)
+
+    async def test_it_may_be_asked_for_at_any_time(self, echo: str) -> None:
+        connection, recorder = connect(echo)
+        connection.pause_reading()
+        connection.resume_reading()
+        await recorder.until("open")
+        connection.close()
+        await gone(connection)
+        connection.pause_reading()
+        connection.resume_reading()
+        assert recorder.kinds == ["open", "close"]
+
+    async def test_a_paused_connection_that_is_abandoned_hears_the_answer(self) -> None:
+        async def script(client: Client) -> None:
+            await client.accept()
+            _, payload = await client.read_frame()
+            client.write(frame(CLOSE, payload))
+
+        async with raw_server(script) as url:
+            connection, recorder = connect(url, Options(close_timeout=1000))
+            await recorder.until("open")
+            connection.pause_reading()
             connection.abandon()
             await gone(connection)
 
