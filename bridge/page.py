@@ -80,6 +80,7 @@ class Page:
         self._defect: Exception | None = None
         self._destroyed = False
         self._inbox: list[Event] = []
+        self._caught_up: list[Callable[[], None]] = []
         self._turn_due: asyncio.Handle | None = None
         self._tasks: set[asyncio.Future[Any]] = set()
         self._changed = asyncio.Event()
@@ -196,7 +197,14 @@ class Page:
             self._stop(error)
         if not self.is_over and (self._engine.unfinished or self._inbox):
             self._schedule()
+        if not self.is_behind:
+            self._call_who_waited()
         self._note_activity()
+
+    def _call_who_waited(self) -> None:
+        waited, self._caught_up = self._caught_up, []
+        for go in waited:
+            go()
 
     def _output_of(self, go: Callable[[], str]) -> str:
         try:
@@ -286,6 +294,15 @@ class Page:
     def tracing(self) -> bool:
         """Whether frames are recorded."""
         return self._device.defaults.trace
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether JavaScript has not got all events of its last turn yet."""
+        return self._engine.unfinished
+
+    def when_caught_up(self, go: Callable[[], None]) -> None:
+        """Call something once JavaScript is not behind any more."""
+        self._caught_up.append(go)
 
     async def route(self, address: Address) -> Address:
         """Tell where a connection to an address really goes."""

@@ -55,6 +55,13 @@ class Host(Protocol):
     def tracing(self) -> bool:
         """Whether frames are to be recorded."""
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether JavaScript has not got all events of its last turn yet."""
+
+    def when_caught_up(self, go: Callable[[], None]) -> None:
+        """Call something once JavaScript is not behind any more."""
+
     def post(self, event: Event) -> None:
         """Bring an event into JavaScript, in a later turn."""
 

@@ -179,6 +179,14 @@ class Socket:
         self.record.received += len(payloads)
         self._host.touch()
         self._host.post(Event(self._half, "message", [self.number], payloads))
+        if self._host.is_behind:
+            self._wait_for_script()
+
+    def _wait_for_script(self) -> None:
+        """Read no more until the script has caught up: what it has not got yet stays bounded."""
+        assert self._connection is not None
+        self._connection.pause_reading()
+        self._host.when_caught_up(self._connection.resume_reading)
 
     def on_error(self, why: str) -> None:
         """The connection failed; ``on_close`` follows."""
