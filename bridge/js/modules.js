@@ -41,6 +41,8 @@ const toBase64 = uncurry(Uint8Array.prototype.toBase64);
 const bufferOf = uncurry(getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'buffer').get);
 const offsetOf = uncurry(getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'byteOffset').get);
 const lengthOf = uncurry(getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), 'byteLength').get);
+const typedArrayName = uncurry(
+  getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), Symbol.toStringTag).get);
 const viewBuffer = uncurry(getOwnPropertyDescriptor(DataView.prototype, 'buffer').get);
 const viewOffset = uncurry(getOwnPropertyDescriptor(DataView.prototype, 'byteOffset').get);
 const viewLength = uncurry(getOwnPropertyDescriptor(DataView.prototype, 'byteLength').get);
@@ -49,21 +51,27 @@ const Bytes = Uint8Array;
 
 /** The bytes of a buffer or of exactly what a view shows of one; null for anything else. */
 function bytesOf(value) {
-  if (!isObject(value)) return null;
-  if (isView(value)) {
-    try {
-      return new Bytes(bufferOf(value), offsetOf(value), lengthOf(value));
-    } catch {
-      return new Bytes(viewBuffer(value), viewOffset(value), viewLength(value));
-    }
-  }
+  if (!isView(value) && !isBuffer(value)) return null;
   try {
-    bufferLength(value); // throws for what is no ArrayBuffer
-    return new Bytes(value);
+    return isView(value) ? bytesShownBy(value) : new Bytes(value);
   } catch {
-    return null;
+    return new Bytes(0); // the buffer is detached: it has no bytes any more
   }
 }
+
+function isBuffer(value) {
+  if (!isObject(value)) return false;
+  try {
+    bufferLength(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const bytesShownBy = (view) => (typedArrayName(view) === undefined
+  ? new Bytes(viewBuffer(view), viewOffset(view), viewLength(view))
+  : new Bytes(bufferOf(view), offsetOf(view), lengthOf(view)));
 
 /** Queues a call; arguments that cannot be passed are reported, and the script goes on. */
 function callModule(module, method, args) {

@@ -1,0 +1,3 @@
+// A loop in the text of an argument.
+// expect: limit CPU
+ws.WebSocket({ toString() { for (;;); } });

@@ -1,0 +1,3 @@
+// Lines in a loop.
+// expect: failed call queue full
+for (;;) console.log('x');

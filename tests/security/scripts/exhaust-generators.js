@@ -1,0 +1,3 @@
+// A generator that is spread.
+// expect: limit memory
+[...(function* () { for (;;) yield {}; })()];

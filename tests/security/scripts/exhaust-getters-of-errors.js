@@ -1,0 +1,3 @@
+// A loop in what a report reads.
+// expect: limit CPU
+throw { get name() { for (;;); } };

@@ -1,0 +1,3 @@
+// Promise jobs that queue promise jobs.
+// expect: limit promise jobs
+(function again() { Promise.resolve().then(again); })();

@@ -1,0 +1,3 @@
+// Subprotocols without end.
+// expect: limit CPU
+ws.WebSocket(URL, new Proxy([], { get: (_, name) => (name === 'length' ? Infinity : '') }));

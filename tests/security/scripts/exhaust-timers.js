@@ -1,0 +1,3 @@
+// Timers in a loop.
+// expect: failed too many timers
+for (;;) setTimeout(() => {}, 1e9);
