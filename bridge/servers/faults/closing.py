@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bridge.servers.faults.peer import CLOSE, FIN, Fault, Peer, close, frame, sends, text
+from bridge.servers.faults.peer import CLOSE, FIN, Fault, Peer, close, frame, sends, stalls, text
 
 # What no close frame may carry: 1004 to 1006 and 1015 are reserved, others belong to nobody.
 _FORBIDDEN = (0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, 65535)
@@ -111,7 +111,7 @@ FAULTS = (
         "close-and-drop", "Closes, and ends TCP without waiting for the answer.", _close_and_drop
     ),
     Fault("close-and-reset", "Closes, and resets TCP when the answer comes.", _close_and_reset),
-    Fault("never-answers-close", "Ignores the client's close frame.", sends()),
+    Fault("never-answers-close", "Ignores the client's close frame.", stalls()),
     Fault(
         "talks-instead-of-close",
         "Answers a close frame with messages that do not stop.",

@@ -170,7 +170,17 @@ def close(code: int | None = None, reason: bytes = b"") -> bytes:
 
 
 def sends(*pieces: bytes) -> Act:
-    """Accept the client, send it this in the same segment, and wait until it goes."""
+    """Accept the client, send it this in the same segment, and wait for its close frame."""
+
+    async def act(peer: Peer) -> None:
+        peer.accept(*pieces)
+        await peer.close_frame()
+
+    return act
+
+
+def stalls(*pieces: bytes) -> Act:
+    """Accept the client, send it this in the same segment, and ignore it until it goes."""
 
     async def act(peer: Peer) -> None:
         peer.accept(*pieces)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bridge.servers.faults.peer import FIN, TEXT, Fault, Peer, answers, close, frame, sends, text
+from bridge.servers.faults.peer import FIN, TEXT, Fault, Peer, answers, close, frame, stalls, text
 
 _HALF_A_HEAD = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: webso"
 _HALF_A_FRAME = frame(FIN | TEXT, b"only half of it")[:9]
@@ -63,7 +63,7 @@ async def _never_read(peer: Peer) -> None:
 
 async def _byte_by_byte(peer: Peer) -> None:
     await peer.drip(peer.right_answer() + text("in one piece") + close(1000), pause=0.001)
-    await peer.gone()
+    await peer.close_frame()
 
 
 async def _crawling_handshake(peer: Peer) -> None:
@@ -75,7 +75,7 @@ async def _crawling_frame(peer: Peer) -> None:
     peer.accept()
     await peer.drip(text("slow"), pause=_CRAWL)
     peer.write(close(1000))
-    await peer.gone()
+    await peer.close_frame()
 
 
 FAULTS = (
@@ -91,8 +91,8 @@ FAULTS = (
     Fault("half-close-after-open", "The same, after a message.", _half_close_after_open),
     Fault("stall-before-answer", "Never answers the handshake.", answers(b"")),
     Fault("stall-mid-handshake", "Answers half, then nothing.", answers(_HALF_A_HEAD)),
-    Fault("stall-after-open", "Accepts, then sends nothing, not even a close frame.", sends()),
-    Fault("stall-mid-frame", "Sends half a frame, then nothing.", sends(_HALF_A_FRAME)),
+    Fault("stall-after-open", "Accepts, then sends nothing, not even a close frame.", stalls()),
+    Fault("stall-mid-frame", "Sends half a frame, then nothing.", stalls(_HALF_A_FRAME)),
     Fault("never-reads", "Accepts, and reads nothing more.", _never_read),
     Fault("byte-by-byte", "Sends all it sends in segments of one byte.", _byte_by_byte),
     Fault("crawling-handshake", "Answers with ten bytes a second.", _crawling_handshake),
