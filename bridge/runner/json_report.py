@@ -34,7 +34,7 @@ class JsonReporter:
 
     def ended(self, result: Result) -> None:
         """Write the line of a script."""
-        write(self._file, json.dumps(as_json(result)) + "\n")
+        write(self._file, json.dumps(_well_formed(as_json(result))) + "\n")
 
 
 def as_json(result: Result) -> dict[str, Any]:
@@ -52,6 +52,18 @@ def as_json(result: Result) -> dict[str, Any]:
         "warnings": [_warning(warning) for warning in result.warnings],
         "open_at_end": list(result.open_at_end),
     }
+
+
+def _well_formed(value: Any) -> Any:
+    """Replace halves of characters, which scripts can make and strict readers of JSON refuse."""
+    match value:
+        case str() if not value.isascii():
+            return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        case list():
+            return [_well_formed(each) for each in value]
+        case dict():
+            return {key: _well_formed(each) for key, each in value.items()}
+    return value
 
 
 def _console(line: ConsoleLine) -> dict[str, Any]:

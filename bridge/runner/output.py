@@ -43,7 +43,7 @@ def report_file(name: str) -> Iterator[TextIO]:
     if name == "-":
         yield sys.stdout
         return
-    if Path(name).suffix.lower() in SCRIPT_SUFFIXES + PAGE_SUFFIXES:
+    if _leads_to_a_script(Path(name)):
         raise UsageError(
             f"the report would overwrite {shown(name)}: --json needs a FILE of its own"
         )
@@ -59,6 +59,13 @@ def report_file(name: str) -> Iterator[TextIO]:
     finally:
         with contextlib.suppress(OSError):  # write() has said it
             file.close()
+
+
+def _leads_to_a_script(file: Path) -> bool:
+    paths = [file]
+    with contextlib.suppress(OSError, RuntimeError, ValueError):  # opening it will say why
+        paths.append(file.resolve())  # a link may look like a report
+    return any(path.suffix.lower() in SCRIPT_SUFFIXES + PAGE_SUFFIXES for path in paths)
 
 
 @contextlib.contextmanager
