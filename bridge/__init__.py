@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.errors import BridgeError as BridgeError
     from bridge.errors import CpuLimitExceeded as CpuLimitExceeded
     from bridge.errors import EngineClosed as EngineClosed
+    from bridge.errors import EngineFault as EngineFault
     from bridge.errors import LimitExceeded as LimitExceeded
     from bridge.errors import MemoryLimitExceeded as MemoryLimitExceeded
     from bridge.errors import SetupError as SetupError
@@ -49,8 +50,8 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
 _NAMES = {
     "bridge.device": "Defaults Device",
     "bridge.engine": "Limits",
-    "bridge.errors": "AddressError BridgeError CpuLimitExceeded EngineClosed LimitExceeded "
-    "MemoryLimitExceeded SetupError UsageError WrongThread",
+    "bridge.errors": "AddressError BridgeError CpuLimitExceeded EngineClosed EngineFault "
+    "LimitExceeded MemoryLimitExceeded SetupError UsageError WrongThread",
     "bridge.modules.module": "Callback Module method",
     "bridge.net.websocket": "Options",
     "bridge.page": "Page",

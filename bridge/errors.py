@@ -10,6 +10,7 @@
     │   ├── CpuLimitExceeded      JavaScript ran longer than its CPU time
     │   └── MemoryLimitExceeded   the JavaScript heap is full
     ├── EngineClosed          JavaScript asked of an engine that is closed or past a limit
+    ├── EngineFault           an engine gave what it cannot give
     └── WrongThread           an engine used outside the thread that made it
 
 Messages are whole sentences for the person who reads them; they name the thing and the way out.
@@ -54,6 +55,10 @@ class MemoryLimitExceeded(LimitExceeded):
 
 class EngineClosed(BridgeError):
     """JavaScript was asked of an engine that is closed, or dead because it passed a limit."""
+
+
+class EngineFault(BridgeError):
+    """An engine gave what it cannot give: it has a bug, or a script has broken into it."""
 
 
 class WrongThread(BridgeError):

@@ -13,6 +13,8 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
+from bridge.errors import EngineFault
+
 Payload = str | bytes
 
 
@@ -80,7 +82,20 @@ def decode(output: str, again: Callable[[], str]) -> list[Call]:
 
     ``again`` gives the same calls as JSON alone, for when the texts arrived with other lengths than
     they left with: a NUL cuts a text, and JavaScript counts some characters as two.
+
+    Raises:
+        EngineFault: This is no output of ours. Nothing of it is carried out then.
     """
+    try:
+        return _calls(output, again)
+    except (ValueError, TypeError, LookupError, RecursionError) as error:
+        raise EngineFault(
+            "the JavaScript engine gave what no page asks for: it has a bug, or the script has "
+            "broken into it"
+        ) from error
+
+
+def _calls(output: str, again: Callable[[], str]) -> list[Call]:
     line, _, texts = output.partition("\n")
     rows = json.loads(line) if line else []
     if sum(row[3] for row in rows if isinstance(row[3], int)) != len(texts):
@@ -90,5 +105,20 @@ def decode(output: str, again: Callable[[], str]) -> list[Call]:
     for module, method, args, payload, place, kinds in rows:
         if isinstance(payload, int):
             start, payload = start + payload, texts[start : start + payload]
-        calls.append(Call(module, method, args, payload, place and Place(*place), kinds))
+        where = None if place is None else Place(*place)
+        calls.append(_checked(Call(module, method, args, payload, where, kinds)))
     return calls
+
+
+def _checked(call: Call) -> Call:
+    module, method, args, payload, place, kinds = call
+    if (
+        type(module) is not str
+        or type(method) is not str
+        or type(args) is not list
+        or not (payload is None or type(payload) is str)
+        or not (place is None or (type(place.file), type(place.line)) == (str, int))
+        or type(kinds) is not str
+    ):
+        raise ValueError("a call of other types")
+    return call
