@@ -35,11 +35,11 @@ def head(script: str, key: str) -> str:
     return found[1] if found else ""
 
 
-@pytest.fixture
-async def device(echo: str) -> AsyncIterator[Device]:
-    """A device that a hostile page shares with another one."""
+@pytest.fixture(params=[False, True], ids=["weex", "web"])
+async def device(request: pytest.FixtureRequest) -> AsyncIterator[Device]:
+    """A device that a hostile page shares with another one, without and with the web's globals."""
     options = Options(max_unsent=8 * MIB)
-    async with Device(limits=LIMITS, socket_options=options) as device:
+    async with Device(limits=LIMITS, socket_options=options, web_globals=request.param) as device:
         yield device
 
 

@@ -2,7 +2,7 @@
 // No function of the runtime's insides may be found, nor what they work on.
 // expect: passed
 // prints: walked
-const INSIDES = ['enqueue', 'append', 'step', 'run', 'settle', 'handle', 'status', 'invoke', 'watch',
+const INSIDES = ['enqueue', 'step', 'run', 'settle', 'handle', 'status', 'invoke', 'watch',
   'report', 'appendReport', 'reportText', 'trackRejection', 'deliverNext', 'here', 'dispatch',
   'startTimer', 'evaluate', 'askNative', 'callModule', 'answer', 'sendText', 'sendBytes', 'joinCalls'];
 function walk(...from) {
