@@ -11,12 +11,13 @@ import signal
 import time
 import traceback
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from bridge.device import Defaults, Device
 from bridge.engine import MIB, Limits
 from bridge.errors import BridgeError
-from bridge.records import Outcome, Record, ScriptError
+from bridge.records import Outcome, Record, ScriptError, ScriptWarning
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
 from bridge.runner.process import Sender
@@ -40,6 +41,7 @@ def work(sender: Sender, script: Script, options: RunOptions) -> None:
         try:
             # Not asyncio.run(): closing the loop would wait for a name server that does not answer.
             loop = asyncio.new_event_loop()
+            loop.set_exception_handler(partial(_trouble, sender))
             ending = loop.run_until_complete(_run(sender, script, options))
         except BrokenPipeError:
             raise
@@ -102,6 +104,16 @@ def _reason(outcome: Outcome, page: Page, options: RunOptions) -> str:
     return str(page.limit or "")
 
 
-def _as_record(defect: Exception) -> ScriptError:
+def _trouble(sender: Sender, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Tell what the event loop could not do; by itself it prints tracebacks."""
+    error = context.get("exception")
+    if error is None or isinstance(error, OSError):  # no file descriptor is left, for example
+        why = f" ({error.strerror or error})" if error else ""
+        sender.send(ScriptWarning(f"weex-run itself: {context['message']}{why}", None))
+    else:
+        sender.send(_as_record(error))
+
+
+def _as_record(defect: BaseException) -> ScriptError:
     stack = "".join(traceback.format_tb(defect.__traceback__)).rstrip()
     return ScriptError(type(defect).__name__, str(defect), None, stack, "weex-run itself")
