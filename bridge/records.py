@@ -43,13 +43,19 @@ class ScriptError:
 
 @dataclass(frozen=True)
 class ScriptWarning:
-    """Something a script did that works here and is likely a mistake."""
+    """Something a script did that works here and is likely a mistake.
+
+    ``code`` is the id of a portability warning, which ``weex-run explain`` explains; empty for
+    what is a mistake on every platform.
+    """
 
     message: str
     place: Place | None
+    code: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.message}" if self.place else self.message
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.code} {self.message}" if self.code else f"{where}{self.message}"
 
 
 @dataclass(frozen=True)
