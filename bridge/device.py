@@ -16,7 +16,9 @@ from bridge.errors import UsageError
 from bridge.modules import BUILT_IN
 from bridge.modules.module import Module, methods_of
 from bridge.page import Page
-from bridge.profile import DOC
+from bridge.portability import Portability
+from bridge.profile import profile_named
+from bridge.profile.vocabulary import Globals
 from bridge.records import Record
 from bridge.routes import Routes
 from bridge.source import read_source, shown
@@ -46,6 +48,10 @@ class Device:
             server, which starts on 127.0.0.1 when first needed.
         allow_net: the hosts that scripts may connect to, see :class:`bridge.net.allowed.Allowed`;
             None means every host, an empty list none.
+        profile: which platform it is: ``doc``, ``android``, ``ios`` or ``web``. The first runs
+            what works on any of the others.
+        portability: what becomes of constructs that work here and fail on a platform: ``warn``,
+            ``error`` or ``off``, for all of them or for one, as in ``WX003=off``; later words win.
         environment: JSON-able values added to ``WXEnvironment``, over those of the platform.
         modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
         web_globals: whether scripts get what the web has and Weex has not: the class ``WebSocket``,
@@ -66,6 +72,8 @@ class Device:
         maps: Iterable[str] = (),
         default_maps: bool = True,
         allow_net: Iterable[str] | None = None,
+        profile: str = "doc",
+        portability: str | Iterable[str] = (),
         environment: Mapping[str, object] | None = None,
         modules: Sequence[Module | type[Module]] = (),
         web_globals: bool = False,
@@ -78,9 +86,11 @@ class Device:
         self._allowed = None if allow_net is None else _allowed(allow_net)
         self.routes = Routes(maps, default_maps=default_maps, allowed=self._allowed)
         self.defaults = defaults
-        self._environment = {**DOC.environment, **_checked_environment(environment or {})}
+        self._profile = profile_named(profile)
+        self._portability = Portability(self._profile.name, portability)
+        self._environment = {**self._profile.environment, **_checked_environment(environment or {})}
         self._modules = _checked_modules(modules)
-        self._web_globals = web_globals
+        self._web_globals = web_globals or self._profile.scope.web_globals is Globals.PRESENT
         self._limits = limits
         self._socket_options = socket_options
         self._watch = watch
@@ -130,6 +140,8 @@ class Device:
             self,
             name=shown(name or str(file)),
             bundle_url=file.absolute().as_uri() if bundle_url is None else bundle_url,
+            profile=self._profile,
+            portability=self._portability,
             environment=self._environment,
             modules=[module() if isinstance(module, type) else module for module in self._modules],
             limits=self._limits,

@@ -20,6 +20,9 @@ from bridge.modules import BUILT_IN, WEB
 from bridge.modules.half import Activity, Ended, NativeHalf
 from bridge.modules.module import Module, ModuleHalf, described, key_of, methods_of
 from bridge.modules.timer import TimerHalf
+from bridge.portability import Notices, Portability
+from bridge.profile import Profile
+from bridge.profile.vocabulary import MadeOf
 from bridge.records import Outcome, Record, SocketRecord, Status
 from bridge.settle import wait
 from bridge.wire import Call, Event, Place, decode, encode
@@ -31,7 +34,10 @@ if TYPE_CHECKING:
 
 Until = Literal["settled", "closed"]
 
-_HALVES = ("environment", "console", "timers", "modules", "sockets", "websocket", "weex")
+_HALVES = ("portability", "environment", "console", "timers", "modules", "sockets")
+_NATIVE_SOCKET = ("messages", "websocket")
+_BROWSER_SOCKET = ("websocket_on_h5",)
+_LAST_HALVES = ("weex", "platform")
 WEB_HALVES = tuple(
     f"web/{name}"
     for name in (
@@ -61,15 +67,19 @@ class Page:
         *,
         name: str,
         bundle_url: str,
+        profile: Profile,
+        portability: Portability,
         environment: Mapping[str, object],
         modules: Sequence[Module],
         limits: Limits,
         web_globals: bool = False,
     ) -> None:
         self.name = name
+        self.profile = profile
         self.bundle_url = bundle_url
         self._device = device
         self._journal = Journal(lambda record: device.tell(self, record))
+        self._notices = Notices(portability)
         self.console = self._journal.console
         self.errors = self._journal.errors
         self.warnings = self._journal.warnings
@@ -92,13 +102,14 @@ class Page:
             **{name: half(self) for name, half in WEB.items() if web_globals},
             **{key_of(module): ModuleHalf(self, module) for module in modules},
         }
-        self._engine = _engine_for(self, environment, modules, limits, web_globals)
+        self._engine = _engine_for(self, portability, environment, modules, limits, web_globals)
 
     # -- the script ------------------------------------------------------------------------------
 
     def run(self, source: str, first_line: int = 1) -> None:
         """Run a script in the page. What it throws is among :attr:`errors`."""
         self.turn_started = self.clock.now()
+        self._notices.read(self.name, source, first_line)
         self._enter(lambda: self._engine.run(source, self.name, first_line))
 
     async def settled(
@@ -218,6 +229,8 @@ class Page:
             match call.module:
                 case "console":
                     self._journal.printed(call)
+                case "page" if call.method == "portability":
+                    self.note(call.args[0], call.place, call.args[1])
                 case "page":
                     self._journal.reported(call)
                 case _:
@@ -323,6 +336,12 @@ class Page:
         except Exception as error:  # too many, or whoever watches failed
             self._stop(error)
 
+    def note(self, code: str, place: Place | None, detail: str = "") -> None:
+        """Say that a construct of the script's is taken otherwise by some platform."""
+        notice = self._notices.notice(code, place, detail)
+        if notice is not None:
+            self.record(notice)
+
     def spawn(self, work: Awaitable[object], ended: Ended | None = None) -> None:
         """Run what can be awaited; the page waits for it, and cancels it when it is destroyed."""
         task = asyncio.ensure_future(work)
@@ -342,6 +361,7 @@ class Page:
 
 def _engine_for(
     page: Page,
+    portability: Portability,
     environment: Mapping[str, object],
     modules: Sequence[Module],
     limits: Limits,
@@ -352,9 +372,19 @@ def _engine_for(
         "bundleUrl": page.bundle_url,
         "modules": [described(module) for module in modules],
         "maxTimers": _MAX_TIMERS,
+        "portability": portability.wanted,
+        "scope": page.profile.scope.for_scripts(),
+        "webSocket": page.profile.web_socket.for_scripts(),
     }
     needs_answers = any(
         synchronous for each in modules for synchronous in methods_of(each).values()
     )
-    halves = _HALVES + WEB_HALVES if web_globals else _HALVES
+    halves = _halves(page.profile, web_globals)
     return Engine(halves, settings, limits=limits, answer=page._answer if needs_answers else None)
+
+
+def _halves(profile: Profile, web_globals: bool) -> tuple[str, ...]:
+    is_browser = profile.web_socket.made_of is MadeOf.BROWSER
+    web = WEB_HALVES if web_globals else ()
+    module = (*web, *_BROWSER_SOCKET) if is_browser else (*_NATIVE_SOCKET, *web)
+    return (*_HALVES, *module, *_LAST_HALVES)

@@ -120,7 +120,9 @@ class TestWatching:
     async def test_everything_is_told_as_it_happens(self) -> None:
         told: list[tuple[Page, Record]] = []
         async with Device(
-            watch=lambda page, record: told.append((page, record)), defaults=Defaults(trace=True)
+            watch=lambda page, record: told.append((page, record)),
+            defaults=Defaults(trace=True),
+            portability="off",
         ) as device:
             page = await device.open(
                 source="""

@@ -30,6 +30,7 @@ ROOMS: dict[str, str] = {
     "source": "",
     "lines": "",
     "journal": "records wire",
+    "portability": "profile records wire",
     # transports and servers: know nothing of JavaScript and Weex
     "net": "",
     "servers": "net",
@@ -39,11 +40,11 @@ ROOMS: dict[str, str] = {
     "rejections": "c_engine",
     "engine": "c_engine lines rejections",
     # from the modules up to the command line
-    "modules": "clock net records wire",
+    "modules": "clock net profile records wire",
     "settle": "modules",
-    "page": "clock engine journal modules records settle wire",
-    "device": "clock engine modules net page profile records routes source",
-    "runner": "device engine net profile records routes servers source",
+    "page": "clock engine journal modules portability profile records settle wire",
+    "device": "clock engine modules net page portability profile records routes source",
+    "runner": "device engine net portability profile records routes servers source",
     "pytest_plugin": "device profile records",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.

@@ -10,6 +10,7 @@ const counters = dictionary();
 const stopwatches = dictionary();
 
 function isLogged(level) {
+  if (settings.scope.logLevel === 'IGNORED') return true;
   const limit = LOG_LEVELS[readText(environment, 'logLevel')];
   return LOG_LEVELS[level] <= (limit === undefined ? LOG_LEVELS.log : limit);
 }
@@ -48,6 +49,8 @@ function print(level, text) {
 
 const label = (value) => (value === undefined ? 'default' : inspect(value));
 
+const ABSENT_ON_PHONES = 'WX027'; // but for assert: scripts that are written for this device check with it
+
 const consoleMethods = {
   __proto__: null,
   debug(...args) { print('debug', joined(args)); },
@@ -55,11 +58,24 @@ const consoleMethods = {
   info(...args) { print('info', joined(args)); },
   warn(...args) { print('warn', joined(args)); },
   error(...args) { print('error', joined(args)); },
-  dir(value) { print('log', inspect(value)); },
-  dirxml(...args) { print('log', joined(args)); },
-  table(value) { print('log', inspect(value)); },
-  clear() { groupDepth = 0; },
+  dir(value) {
+    note(ABSENT_ON_PHONES, 'dir');
+    print('log', inspect(value));
+  },
+  dirxml(...args) {
+    note(ABSENT_ON_PHONES, 'dirxml');
+    print('log', joined(args));
+  },
+  table(value) {
+    note(ABSENT_ON_PHONES, 'table');
+    print('log', inspect(value));
+  },
+  clear() {
+    note(ABSENT_ON_PHONES, 'clear');
+    groupDepth = 0;
+  },
   trace(...args) {
+    note(ABSENT_ON_PHONES, 'trace');
     print('log', trim('Trace: ' + joined(args)) + '\n' + readable(stackOf(new ErrorType())));
   },
   assert(condition, ...args) {
@@ -68,23 +84,41 @@ const consoleMethods = {
     call('page', 'assertion', '[' + toJSON(words) + ']', here());
   },
   count(name) {
+    note(ABSENT_ON_PHONES, 'count');
     const key = label(name);
     counters[key] = (counters[key] ?? 0) + 1;
     print('log', key + ': ' + counters[key]);
   },
-  countReset(name) { counters[label(name)] = 0; },
-  time(name) { stopwatches[label(name)] = milliseconds(); },
-  timeLog(name, ...args) { printTime(label(name), args); },
+  countReset(name) {
+    note(ABSENT_ON_PHONES, 'countReset');
+    counters[label(name)] = 0;
+  },
+  time(name) {
+    note(ABSENT_ON_PHONES, 'time');
+    stopwatches[label(name)] = milliseconds();
+  },
+  timeLog(name, ...args) {
+    note(ABSENT_ON_PHONES, 'timeLog');
+    printTime(label(name), args);
+  },
   timeEnd(name) {
+    note(ABSENT_ON_PHONES, 'timeEnd');
     printTime(label(name), []);
     delete stopwatches[label(name)];
   },
   group(...args) {
+    note(ABSENT_ON_PHONES, 'group');
     if (args.length > 0) print('log', joined(args));
     groupDepth += 1;
   },
-  groupCollapsed(...args) { apply(consoleMethods.group, undefined, args); },
-  groupEnd() { groupDepth = max(0, groupDepth - 1); },
+  groupCollapsed(...args) {
+    note(ABSENT_ON_PHONES, 'groupCollapsed');
+    apply(consoleMethods.group, undefined, args);
+  },
+  groupEnd() {
+    note(ABSENT_ON_PHONES, 'groupEnd');
+    groupDepth = max(0, groupDepth - 1);
+  },
 };
 
 function printTime(key, args) {
@@ -99,7 +133,9 @@ function printTime(key, args) {
 const scriptConsole = {};
 const consoleNames = ownKeys(consoleMethods);
 for (let index = 0; index < consoleNames.length; index += 1) {
-  scriptConsole[consoleNames[index]] = consoleMethods[consoleNames[index]];
+  const name = consoleNames[index];
+  const isOfWeex = name !== 'off' && LOG_LEVELS[name] !== undefined;
+  if (isOfWeex || settings.scope.consoleMethods === 'WEB') scriptConsole[name] = consoleMethods[name];
 }
 define(globalThis, 'console', scriptConsole);
 

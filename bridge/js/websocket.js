@@ -1,113 +1,177 @@
 // webSocket, the half that scripts see: one module object with seven names, one socket at a time.
 //
 // Handlers live on the module for as long as the page: they may be set before WebSocket() and stay for
-// the next connection. `ws.onopen = fn` and `ws.onopen(fn)` both register; platforms know one or the
-// other. Whether something may be sent or closed is decided by the native half; what is decided here
-// is what a value means as a message, and that nothing of an earlier connection is delivered.
+// the next connection. `ws.onopen = fn` and `ws.onopen(fn)` both register. So it is by default; what a
+// platform does otherwise is in `rules`. Whether something may be sent or closed is decided by the native
+// half; what is decided here is what a value means, and whose events are delivered.
 
 const STATES = { __proto__: null, CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
 const { CONNECTING, OPEN, CLOSING, CLOSED } = STATES;
 
-const handlers = { __proto__: null, onopen: null, onmessage: null, onclose: null, onerror: null };
+const noHandlers = () => ({ __proto__: null, onopen: null, onmessage: null, onclose: null, onerror: null });
+let handlers = noHandlers(); // what registering fills: the module's, or those of the last connection
+const handlerNames = ownKeys(handlers);
+const registered = dictionary(); // name → { place, socket }: where, and after how many WebSocket()
 let socket = null; // the connection that WebSocket() made last: its Socket
 let socketCount = 0;
+const heard = dictionary(); // number → Socket whose events are delivered
 
 function register(name, fn) {
-  if (fn === null || fn === undefined) handlers[name] = null;
-  else if (typeof fn === 'function') handlers[name] = fn;
-  else print('error', '[JS Framework] webSocket.' + name + ' must be assigned as a function.');
+  if (fn !== null && fn !== undefined && typeof fn !== 'function') {
+    refuse(name);
+    return;
+  }
+  if (socketCount === 0 && rules.handlersBeforeConnect === 'DROPPED') {
+    note('WX004', name);
+    return;
+  }
+  handlers[name] = fn ?? null;
+  registered[name] = { __proto__: null, place: placeFor('WX004', 'WX005', 'WX012', 'WX022', 'WX024'), socket: socketCount };
 }
 
-function dispatch(name, event) {
-  const handler = handlers[name];
-  if (handler !== null) invoke(handler, socket, [event], 'in the handler of webSocket.' + name);
+const refuse = (name) => print('error', '[JS Framework] webSocket.' + name + ' must be assigned as a function.');
+
+/** `ws.onopen = value` */
+function assign(name, value) {
+  if (typeof value === 'function') {
+    note('WX001', name);
+    if (rules.handlerForms === 'BOTH') register(name, value);
+  } else if ((value === null || value === undefined) && rules.assignedNull === 'CLEARS') {
+    note('WX026', name);
+    register(name, null);
+  } else {
+    refuse(name);
+  }
 }
 
-// -- values as messages --------------------------------------------------------------------------
-
-/** The text a value is sent as. Throws what its own methods throw, or for a cycle. */
-function textOf(value) {
-  if (value === undefined) return ''; // as Weex passes an undefined argument on
-  if (!isObject(value) || typeof value === 'function') return StringOf(value);
-  const tag = tagOf(value);
-  if (tag === '[object String]' || tag === '[object RegExp]') return StringOf(value);
-  const json = toJSON(value) ?? StringOf(value);
-  return tag === '[object Date]' ? parseJSON(json) ?? '' : json;
+/** `ws.onopen(value)` */
+function registerByCall(name, value) {
+  note('WX002', name);
+  register(name, value);
 }
+
+function dispatch(target, name, event) {
+  const own = target === null ? handlers : handlersOf(target);
+  const handler = own[name];
+  if (handler === null) return;
+  noteOldHandler(target, name, own);
+  if (isOneShot(name)) own[name] = null;
+  invoke(handler, target, [event], 'in the handler of webSocket.' + name);
+}
+
+function isOneShot(name) {
+  for (let index = 0; index < rules.oneShotHandlers.length; index += 1) {
+    if (rules.oneShotHandlers[index] === name) return true;
+  }
+  return false;
+}
+
+/** Notes a handler that is called although it was set before this connection was made. */
+function noteOldHandler(target, name, own) {
+  if (target === null || own !== handlers || registered[name].socket === idOf(target)) return;
+  note(registered[name].socket === 0 ? 'WX004' : 'WX005', name, registered[name].place);
+}
+
+/** Notes, at the line that set a handler, what it is about to meet. */
+function noteAtHandler(id, name) {
+  if (handlers[name] !== null) note(id, name, registered[name].place);
+}
+
+// -- what the module and its socket are asked for -----------------------------------------------
 
 function send(id, state, args) {
-  const place = state === OPEN ? 'null' : here();
-  const value = args[0];
   if (args.length === 0) {
-    misuse(id, 'send needs a value to send', here());
+    if (rules.sendNothing === 'REFUSED') misuse(id, 'send needs a value to send', here());
     return;
   }
-  if (typeof value === 'string') {
-    sendText('webSocket', id, value, place);
-    return;
-  }
-  const bytes = bytesOf(value);
-  if (bytes !== null) {
-    sendBytes('webSocket', id, bytes, place);
-    return;
-  }
-  let text;
-  try {
-    text = textOf(value);
-  } catch (thrown) {
-    misuse(id, 'send cannot turn the value into text: ' + (readText(thrown, 'message') || inspect(thrown)), here());
-    return;
-  }
-  sendText('webSocket', id, text, place);
+  sendValue(id, args[0], state === OPEN ? 'null' : here());
 }
 
-const misuse = (id, why, place) => call('webSocket', 'misuse', '[' + id + ',' + toJSON(why) + ']', place);
-
-/** How many bytes of UTF-8 a text takes, as far as it matters here. */
-function utf8Length(text) {
-  let length = 0;
-  for (let index = 0; index < text.length && length <= MAX_REASON; index += 1) {
-    const unit = charCodeAt(text, index);
-    if (unit < 0x80) length += 1;
-    else if (unit < 0x800) length += 2;
-    else if (unit >= 0xd800 && unit < 0xe000) length += 2; // half of a pair that takes four
-    else length += 3;
-  }
-  return length;
-}
-
-/** A close code as a number; NaN for one that is absent, blank or no number. */
-function closeCodeOf(code) {
-  if (typeof code === 'number') return code;
-  return typeof code === 'string' && trim(code) !== '' ? NumberOf(code) : NaN;
+function sendWithoutSocket(args) {
+  if (rules.sendWithoutSocket.does === 'NOTHING') note('WX014');
+  else send(0, CLOSED, args);
 }
 
 function closeSocket(target, code, reason) {
-  if (stateOf(target) >= CLOSING) return;
-  const wanted = closeCodeOf(code);
-  const isBlank = wanted !== wanted;
-  const text = isBlank || reason === undefined || reason === null ? '' : toWellFormed(inspect(reason));
-  if (!isBlank && !maySend(wanted)) {
-    misuse(idOf(target), 'close code ' + wanted + ' may not be sent: use 1000, or 3000 to 4999', here());
+  const state = stateOf(target);
+  if (state >= CLOSING) {
+    closeAgain(target);
     return;
   }
-  if (utf8Length(text) > MAX_REASON) {
+  if (state === CONNECTING) note('WX008');
+  else noteClose(code, reason);
+  if (state === CONNECTING && rules.closeWhileConnecting === 'NOTHING') return;
+  const frame = closeFrameOf(code, reason);
+  if (!isCloseCode(frame.code)) {
+    react(rules.closeCodeRefused, idOf(target), 'close code ' + frame.code + ' may not be sent: use 1000, or 3000 to 4999');
+    return;
+  }
+  if (utf8Length(frame.reason) > MAX_REASON) {
     misuse(idOf(target), 'the close reason is too long: it may take ' + MAX_REASON + ' bytes of UTF-8', here());
     return;
   }
   enter(target, CLOSING);
-  askToClose('webSocket', idOf(target), isBlank ? 1000 : wanted, text);
+  askToClose('webSocket', idOf(target), frame.code, frame.reason);
+}
+
+function closeAgain(target) {
+  if (!wasOpen(target)) return;
+  note('WX009');
+  react(rules.closeAgain, idOf(target), '');
 }
 
 /** What a URL argument says: like a browser its own string conversion, which may throw. */
 const urlText = (url) => (url === undefined || url === null ? '' : StringOf(url));
 
-function protocolsOf(value) {
-  if (value === undefined || value === null) return '[]';
+/** What is offered, for the native half: a text or an array; null when nothing was said. */
+function protocolsOf(args) {
+  const value = args[1];
+  if (args.length < 2) return 'null';
+  if (value === undefined || value === null) return '""';
   if (!isArray(value)) return toJSON(inspect(value));
+  if (rules.protocolArray === 'JSON_TEXT') return toJSON(inspect(value));
   let text = '';
   for (let index = 0; index < value.length; index += 1) text += (index > 0 ? ',' : '') + toJSON(inspect(value[index]));
   return '[' + text + ']';
+}
+
+function noteProtocols(value) {
+  if (value === '') note('WX018');
+  else if (isArray(value)) note('WX017');
+  else if (typeof value === 'string' && indexOf(value, ',') >= 0) note('WX016');
+}
+
+// -- URLs, as far as they matter before they are parsed -------------------------------------------
+
+/** The scheme of a URL in lower case; '' for a relative one. */
+function schemeOf(url) {
+  const end = indexOf(url, ':');
+  let scheme = '';
+  for (let index = 0; index < end; index += 1) {
+    const unit = charCodeAt(url, index);
+    const isUpper = unit >= 0x41 && unit <= 0x5a;
+    if (!isUpper && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x2b && unit <= 0x39 && unit !== 0x2f)) return '';
+    scheme += isUpper ? SMALL[unit - 0x41] : url[index];
+  }
+  return scheme;
+}
+const SMALL = 'abcdefghijklmnopqrstuvwxyz';
+
+/** Whether iOS takes it for a URL of a WebSocket at all. */
+function isPhoneURL(url) {
+  const scheme = schemeOf(url);
+  if (scheme !== 'ws' && scheme !== 'wss' && scheme !== 'http' && scheme !== 'https') return false;
+  for (let index = 0; index < url.length; index += 1) {
+    const unit = charCodeAt(url, index);
+    if (unit <= 0x20 || unit >= 0x7f) return false;
+  }
+  return true;
+}
+
+function noteURL(url) {
+  const scheme = schemeOf(url);
+  if (scheme === 'http' || scheme === 'https') note('WX019');
+  else if (scheme === '' && url !== '') note('WX020');
 }
 
 // -- the socket ----------------------------------------------------------------------------------
@@ -115,6 +179,8 @@ function protocolsOf(value) {
 let enter; // moves a socket into a state
 let stateOf;
 let idOf;
+let handlersOf;
+let wasOpen;
 
 /**
  * What WebSocket() returns: on H5 that is the browser's socket, and code written for H5 uses it. Its
@@ -124,15 +190,20 @@ class Socket {
   #id;
   #url;
   #state = CONNECTING;
+  #wasOpen = false;
   #protocol = '';
+  #handlers = handlers;
 
   static {
     enter = (target, state, protocol) => {
       target.#state = state;
+      if (state === OPEN) target.#wasOpen = true;
       if (protocol !== undefined) target.#protocol = protocol;
     };
     stateOf = (target) => target.#state;
     idOf = (target) => target.#id;
+    handlersOf = (target) => target.#handlers;
+    wasOpen = (target) => target.#wasOpen;
   }
 
   constructor(id, url) {
@@ -140,21 +211,40 @@ class Socket {
     this.#url = url;
   }
 
-  get url() { return this.#url; }
+  get url() {
+    note('WX015', 'url');
+    return this.#url;
+  }
 
-  get readyState() { return this.#state; }
+  get readyState() {
+    note('WX015', 'readyState');
+    return this.#state;
+  }
 
-  get protocol() { return this.#protocol; }
+  get protocol() {
+    note('WX015', 'protocol');
+    return this.#protocol;
+  }
 
-  get binaryType() { return 'arraybuffer'; }
+  get binaryType() {
+    note('WX015', 'binaryType');
+    return 'arraybuffer';
+  }
 
   set binaryType(value) {
+    note('WX015', 'binaryType');
     if (value !== 'arraybuffer') print('warn', 'webSocket delivers binary messages as ArrayBuffer only');
   }
 
-  send(...args) { send(this.#id, this.#state, args); }
+  send(...args) {
+    note('WX015', 'send');
+    send(this.#id, this.#state, args);
+  }
 
-  close(code, reason) { closeSocket(this, code, reason); }
+  close(code, reason) {
+    note('WX015', 'close');
+    closeSocket(this, code, reason);
+  }
 }
 
 delete Socket.prototype.constructor; // sockets come from WebSocket() only
@@ -171,85 +261,159 @@ for (let index = 0; index < stateNames.length; index += 1) {
 // A handler reads as the function that was set, as on H5. One that was never set reads as a function
 // that sets it, so that `socket.onopen(fn)` registers here as on the module. Called with an event, as
 // code does that keeps the handler it found and passes events on to it, that function does nothing.
-const eventNames = ownKeys(handlers);
-for (let index = 0; index < eventNames.length; index += 1) {
-  const name = eventNames[index];
+for (let index = 0; index < handlerNames.length; index += 1) {
+  const name = handlerNames[index];
   const unset = (fn) => { if (typeof fn === 'function') register(name, fn); };
   defineProperty(Socket.prototype, name, {
     __proto__: null,
     enumerable: true,
     configurable: true,
-    get: () => handlers[name] ?? unset,
-    set: (fn) => register(name, fn),
+    get: () => {
+      note('WX015', name);
+      return handlers[name] ?? unset;
+    },
+    set: (fn) => {
+      note('WX015', name);
+      register(name, fn);
+    },
   });
 }
 
-function connect(url, protocol) {
-  const text = urlText(url);
-  const protocols = protocolsOf(protocol);
-  if (socket !== null) enter(socket, CLOSED); // the native half leaves it, and nothing more is heard of it
+function connect(args) {
+  const text = urlText(args[0]);
+  noteURL(text);
+  noteProtocols(args[1]);
+  if (rules.invalidUrl === 'IGNORED' && !isPhoneURL(text)) {
+    note('WX021', text);
+    return undefined;
+  }
+  if (isArray(args[1]) && rules.protocolArray === 'CRASHES') {
+    crash('-[__NSArrayM length]: unrecognized selector sent to instance', 'WebSocket');
+    return undefined;
+  }
+  const protocols = protocolsOf(args);
+  if (socket !== null) leave(socket);
+  if (rules.handlersAfterReconnect === 'DROPPED') handlers = noHandlers();
   socketCount += 1;
-  socket = new Socket(socketCount, text);
+  socket = heard[socketCount] = new Socket(socketCount, text);
   call('webSocket', 'open', '[' + socketCount + ',' + toJSON(text) + ',' + protocols + ']', here());
-  return socket;
+  return rules.returned === 'SOCKET' ? socket : undefined;
+}
+
+/** Another connection is made: what the script still hears of this one. */
+function leave(old) {
+  if (stateOf(old) < CLOSING) note('WX025');
+  if (rules.replaced === 'SILENCED' || stateOf(old) === CLOSED) {
+    enter(old, CLOSED); // the native half leaves it, and nothing more is heard of it
+    delete heard[idOf(old)];
+  }
 }
 
 // -- the module ----------------------------------------------------------------------------------
 
 const webSocketMethods = {
   __proto__: null,
-  WebSocket: (url, protocol) => connect(url, protocol),
+  WebSocket: (...args) => connect(args),
   send: (...args) => {
-    if (socket === null) send(0, CLOSED, args);
+    if (socket === null) sendWithoutSocket(args);
     else send(idOf(socket), stateOf(socket), args);
   },
   close: (code, reason) => {
     if (socket !== null) closeSocket(socket, code, reason);
   },
-  onopen: (fn) => register('onopen', fn),
-  onmessage: (fn) => register('onmessage', fn),
-  onclose: (fn) => register('onclose', fn),
-  onerror: (fn) => register('onerror', fn),
+  onopen: (fn) => registerByCall('onopen', fn),
+  onmessage: (fn) => registerByCall('onmessage', fn),
+  onclose: (fn) => registerByCall('onclose', fn),
+  onerror: (fn) => registerByCall('onerror', fn),
 };
-
-const webSocketModule = {};
-moduleMethods.webSocket = dictionary();
 const webSocketNames = ownKeys(webSocketMethods);
-for (let index = 0; index < webSocketNames.length; index += 1) {
-  const name = webSocketNames[index];
-  const isHandler = handlers[name] === null;
-  moduleMethods.webSocket[name] = true;
-  defineProperty(webSocketModule, name, {
+
+function makeModule() {
+  const module = {};
+  for (let index = 0; index < webSocketNames.length; index += 1) addName(module, webSocketNames[index]);
+  // H5 shows its socket under this name. Not enumerable, so that the module keeps its seven names.
+  if (rules.instance === 'HIDDEN') {
+    defineProperty(module, 'INSTANCE', { __proto__: null, configurable: true, get: shownInstance });
+  }
+  return module;
+}
+
+function shownInstance() {
+  note('WX015', 'INSTANCE');
+  return socket;
+}
+
+function addName(module, name) {
+  const method = webSocketMethods[name];
+  const isNew = rules.handlerReading === 'NEW_REGISTRAR';
+  defineProperty(module, name, {
     __proto__: null,
     enumerable: true,
     configurable: true,
-    get: () => webSocketMethods[name],
+    get: () => (isNew ? (...args) => apply(method, undefined, args) : method),
     set: (value) => {
-      if (isHandler) register(name, value);
+      if (handlers[name] !== undefined) assign(name, value);
       else print('error', '[JS Framework] webSocket.' + name + ' is a native method and cannot be assigned.');
     },
   });
 }
-// H5 shows its socket under this name. Not enumerable, so that the module keeps its seven names.
-defineProperty(webSocketModule, 'INSTANCE', { __proto__: null, configurable: true, get: () => socket });
-moduleObjects.webSocket = webSocketModule;
+
+moduleMethods.webSocket = dictionary();
+for (let index = 0; index < webSocketNames.length; index += 1) moduleMethods.webSocket[webSocketNames[index]] = true;
+
+const webSocketModule = makeModule();
+const bareSize = ownKeys(webSocketModule).length;
+defineProperty(moduleObjects, 'webSocket', { __proto__: null, enumerable: true, get: requiredModule });
+
+function requiredModule() {
+  if (rules.moduleIdentity === 'NEW') return makeModule();
+  if (ownKeys(webSocketModule).length > bareSize) note('WX030');
+  return webSocketModule;
+}
 
 // -- events from the native half -----------------------------------------------------------------
 
 receivers.webSocket = (name, args, payload) => {
   const id = args[0];
-  // 0 is a complaint about a call without a connection; other numbers are of one that was replaced.
-  if (id !== 0 && id !== idOf(socket)) return;
-  if (name === 'message') {
-    dispatch('onmessage', { data: payload });
-  } else if (name === 'open') {
-    enter(socket, OPEN, args[1]);
-    dispatch('onopen', {});
-  } else if (name === 'error') {
-    if (args[2]) enter(socket, CLOSED); // the error ends the connection
-    dispatch('onerror', { data: args[1] });
-  } else {
-    enter(socket, CLOSED);
-    dispatch('onclose', { code: args[1], reason: args[2], wasClean: args[3] });
-  }
+  if (id === 0) dispatch(socket, 'onerror', errorEvent(args[1])); // a call without a connection
+  else if (heard[id] !== undefined) webSocketEvents[name](heard[id], args, payload);
 };
+
+const webSocketEvents = {
+  __proto__: null,
+
+  open(target, args) {
+    enter(target, OPEN, args[1]);
+    dispatch(target, 'onopen', {});
+  },
+
+  message(target, args, payload) {
+    if (typeof payload === 'string') {
+      dispatch(target, 'onmessage', { data: payload });
+      return;
+    }
+    noteAtHandler('WX012', 'onmessage');
+    if (rules.binaryReceived !== 'NEVER') dispatch(target, 'onmessage', { data: receivedBytes(payload) });
+  },
+
+  error(target, args) {
+    if (args[2]) { // the error ends the connection
+      enter(target, CLOSED);
+      if (rules.failure !== 'ERROR_ONLY') noteAtHandler('WX022', 'onclose');
+    }
+    dispatch(target, 'onerror', errorEvent(args[1]));
+  },
+
+  close(target, args) {
+    enter(target, CLOSED);
+    if (target !== socket) delete heard[idOf(target)];
+    dispatch(target, 'onclose', { code: args[1], reason: args[2], wasClean: args[3] });
+  },
+};
+
+const receivedBytes = (buffer) => (rules.binaryReceived === 'DICTIONARY'
+  ? { '@type': 'binary', base64: toBase64(new Bytes(buffer)) }
+  : buffer);
+
+const errorEvent = (why) => (
+  { data: rules.errorData === 'USER_INFO' ? toJSON({ NSLocalizedDescription: why }) : why });

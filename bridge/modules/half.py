@@ -7,8 +7,9 @@ from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
 from bridge.clock import Clock
+from bridge.profile import Profile
 from bridge.records import FrameRecord, ScriptError, ScriptWarning, SocketRecord
-from bridge.wire import Call, Event
+from bridge.wire import Call, Event, Place
 
 if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
     from bridge.net.address import Address
@@ -52,6 +53,10 @@ class Host(Protocol):
         """Time-outs, bounds and TLS settings of connections."""
 
     @property
+    def profile(self) -> Profile:
+        """The platform that the device is."""
+
+    @property
     def tracing(self) -> bool:
         """Whether frames are to be recorded."""
 
@@ -68,6 +73,9 @@ class Host(Protocol):
     def spawn(self, work: Awaitable[object], ended: Ended | None = None) -> None:
         """Run what can be awaited; the page is busy until it ends, and cancels it when it is
         destroyed. ``ended`` is then called, with what was raised; without it that is a defect."""
+
+    def note(self, code: str, place: Place | None, detail: str = "") -> None:
+        """Say that a construct of the script's is taken otherwise by some platform."""
 
     def record(self, record: ScriptError | ScriptWarning | FrameRecord) -> None:
         """Remember something for the page's report."""

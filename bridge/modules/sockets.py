@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bridge.errors import AddressError, BridgeError, LimitExceeded
 from bridge.modules.half import Activity, Host
+from bridge.modules.origin import origin_header
 from bridge.records import CloseRecord, FrameRecord
 from bridge.wire import Event, Payload
 
 if TYPE_CHECKING:
     from bridge.net.address import Address
     from bridge.net.frame import Frame
-    from bridge.net.websocket import Connection, State
+    from bridge.net.websocket import Connection, Options, State
 
 _GOING_AWAY = 1001
 _ABNORMAL = CloseRecord(1006, "", False)
@@ -84,10 +86,14 @@ class Socket:
         from bridge.net.websocket import Connection
 
         try:
-            target = address.parse(self._url, self._host.bundle_url)
+            target = address.parse(self._url, self.base)
             self.record.url = target.shown
+            offered = self.offered()
+        except AddressError as error:
+            self.refused(str(error))
+            return
+        try:
             self.check(target)
-            offered = address.subprotocols(self._protocols)
             route = await self._host.route(target)
         except (AddressError, OSError) as error:  # OSError: the embedded echo server cannot start
             self.fail(str(error))
@@ -103,14 +109,36 @@ class Socket:
             route,
             self,
             subprotocols=offered,
-            options=self._host.socket_options,
+            options=self._options(target),
             on_frame=self._trace if self._host.tracing else None,
             on_written=self.on_written,
         )
         self._connection.open()
 
+    @property
+    def base(self) -> str:
+        """What the URL is resolved against."""
+        return self._host.bundle_url
+
     def check(self, target: Address) -> None:
         """Raise AddressError for an address that this kind of socket may not be opened with."""
+
+    def offered(self) -> list[str]:
+        """The subprotocols to offer. Raises AddressError for what cannot be one."""
+        from bridge.net.address import subprotocols
+
+        return subprotocols(self._protocols)
+
+    def refused(self, why: str) -> None:
+        """No connection can be made with this URL or these subprotocols."""
+        self.fail(why)
+
+    def _options(self, target: Address) -> Options:
+        origin = origin_header(self._host.profile.web_socket.origin, target, self._host.bundle_url)
+        options = self._host.socket_options
+        if not origin or any(name.lower() == "origin" for name, _ in options.headers):
+            return options
+        return replace(options, headers=[("Origin", origin), *options.headers])
 
     def send(self, payload: Payload) -> None:
         """Send a message now, or queue it until the connection is open."""
@@ -138,15 +166,15 @@ class Socket:
         if self._connection is not None:
             self._connection.close(code, reason)
 
-    def abandon(self) -> Connection | None:
+    def abandon(self, code: int = _GOING_AWAY, reason: str = "") -> Connection | None:
         """Leave without a word to the script; gives the connection that is then left to wait for,
         if there is one."""
         if self._state == "closed":
             return None
         self._state = "closed"
-        self.record.close = CloseRecord(_GOING_AWAY, "", False)
+        self.record.close = CloseRecord(code, reason, False)
         if self._connection is not None:
-            self._connection.abandon(_GOING_AWAY)
+            self._connection.abandon(code, reason)
         return self._connection
 
     # -- what the connection tells: bridge.net.websocket.Listener

@@ -32,11 +32,19 @@ def unreachable(address: Address, error: BaseException) -> str:
             return f"{failed}: {printable(str(error)) or type(error).__name__}"
 
 
+_BARE_END = "it ended without a close frame"
+
+
+def is_bare_end(why: str) -> bool:
+    """Whether what :func:`lost` said is that TCP ended in order, but without a close frame."""
+    return why.endswith(_BARE_END)
+
+
 def lost(address: Address, error: Exception | None) -> str:
     """What it means that TCP ended with ``error``, or None, and without a close frame."""
     match error:
         case None:
-            why = "it ended without a close frame"
+            why = _BARE_END
         case ssl.SSLError():
             why = describe(error)
         case OSError():

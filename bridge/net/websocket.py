@@ -109,10 +109,10 @@ class Connection(asyncio.Protocol):
             self._flush()
             self._start_closing()
 
-    def abandon(self, code: int = 1001) -> None:
+    def abandon(self, code: int = 1001, reason: str = "") -> None:
         """Close with ``code`` and never call the listener again."""
         self._listener = None
-        self.close(code)
+        self.close(code, reason)
         self.resume_reading()  # for the peer's answer
 
     def drop(self) -> None:

@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bridge.errors import UsageError
 from bridge.profile import environments
 from bridge.profile.rows import Platform
 from bridge.profile.scope import ScopeRules
@@ -50,3 +51,15 @@ PROFILES: Mapping[str, Profile] = {
     "web": _profile("web", environments.WEB),
 }
 """By the name that ``--profile`` and ``Device(profile=…)`` take."""
+
+
+def profile_named(name: str) -> Profile:
+    """The profile of a name.
+
+    Raises:
+        UsageError: There is none.
+    """
+    profile = PROFILES.get(name)
+    if profile is None:
+        raise UsageError(f"there is no profile {name!r}: choose one of {', '.join(PROFILES)}")
+    return profile

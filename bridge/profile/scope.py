@@ -42,7 +42,7 @@ class ScopeRules(Rules):
             ios=Globals.ABSENT,
             web=Globals.ABSENT,
         ),
-        source="JS framework since 0.24: not defined for Vue bundles; H5: only `weex.require`",
+        source="JS: not defined for Vue bundles; H5: only `weex.require`",
     )
     web_globals = Row(
         "`WebSocket`, `URL`, `Event` and the rest of the web",

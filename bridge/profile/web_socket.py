@@ -276,6 +276,17 @@ class WebSocketRules(Rules):
         source="JS normalize.js:27-72; H5: the browser",
     )
 
+    send_data_view = Row(
+        "`send` of a DataView",
+        on(
+            doc=Message.BYTES,
+            android=Message.JSON_TEXT,
+            ios=Message.JSON_TEXT,
+            web=Message.BYTES,
+        ),
+        source="JS normalize.js:27-72: `{}`; H5: the browser",
+    )
+
     # -- close
 
     close_code = Row(

@@ -10,7 +10,8 @@ from typing import Any, NoReturn
 from bridge import __version__
 from bridge.errors import UsageError
 from bridge.net.listener import Options
-from bridge.profile import DOC
+from bridge.portability import Portability
+from bridge.profile import PROFILES, profile_named
 from bridge.runner.options import RunOptions
 
 _DEFAULTS = RunOptions()
@@ -61,9 +62,13 @@ def run_options(options: argparse.Namespace) -> RunOptions:
     """The part of the command line that each script's run depends on.
 
     Raises:
-        UsageError: A host or a file of certificates cannot be used.
+        UsageError: A file of certificates cannot be used, or a word makes no sense.
     """
+    switches = tuple(options.portability)
+    Portability(profile_named(options.profile).name, switches)  # for what it raises
     return RunOptions(
+        profile=options.profile,
+        portability=switches,
         maps=tuple(options.map),
         default_maps=not options.no_default_maps,
         allow_net=_allowed(options.allow_net),
@@ -109,7 +114,7 @@ def _sockets(options: argparse.Namespace) -> Options:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="weex-run",
-        usage="weex-run [options] PATH…",
+        usage="weex-run [options] PATH…\n       weex-run explain [CODE…]",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -171,6 +176,20 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         default=_DEFAULTS.cpu,
     )
     value("--memory", "MIB", _heap, "a script's JavaScript heap", default=_DEFAULTS.memory)
+    add(
+        "--profile",
+        choices=tuple(PROFILES),
+        default=_DEFAULTS.profile,
+        help="be the documentation's device, an Android phone, an iPhone, or H5",
+    )
+    value(
+        "--portability",
+        "LEVEL",
+        str,
+        "warn, error or off: what becomes of code that works here and fails on a platform; "
+        "WX003=off for one warning (repeatable)",
+        **many,
+    )
     switch("--trace", explain="show each frame that is sent or received")
     value(
         "--json",
@@ -227,7 +246,8 @@ def _variable(text: str) -> tuple[str, object]:
     name, equals, value = text.partition("=")
     if not name or not equals:
         raise argparse.ArgumentTypeError(f"{text!r} needs the form NAME=VALUE")
-    if not isinstance(DOC.environment.get(name), int | float):
+    known = (profile.environment.get(name) for profile in PROFILES.values())
+    if not any(isinstance(each, int | float) for each in known):
         return name, value
     number = _number(value)
     if math.isnan(number):

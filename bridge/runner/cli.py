@@ -1,4 +1,5 @@
-"""The command line: ``weex-run [options] PATH…``, the same as ``python runner.py``."""
+"""The command line: ``weex-run [options] PATH…``, the same as ``python runner.py``, and
+``weex-run explain [CODE…]``."""
 
 from __future__ import annotations
 
@@ -38,6 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if arguments[:1] == ["explain"]:
+        from bridge.portability.page import explain
+
+        write(sys.stdout, explain(arguments[1:]))
+        return 0
     # Imported as they are needed, so that --help and a mistyped option do not wait for the engine.
     from bridge.runner.arguments import parse, run_options
 

@@ -84,7 +84,8 @@ def _error(error: ScriptError) -> dict[str, Any]:
 
 def _warning(warning: ScriptWarning) -> dict[str, Any]:
     file, line, _ = warning.place or (None, None, None)
-    return {"message": warning.message, "file": file, "line": line}
+    code = warning.code or None
+    return {"code": code, "message": warning.message, "file": file, "line": line}
 
 
 def _socket(socket: SocketRecord) -> dict[str, Any]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 class RunOptions:
     """How scripts are run. Times are in seconds, memory in MiB."""
 
+    profile: str = "doc"
+    portability: tuple[str, ...] = ()
     maps: tuple[str, ...] = ()
     default_maps: bool = True
     allow_net: tuple[str, ...] | None = None

@@ -60,6 +60,8 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         sender.send(record)
 
     async with Device(
+        profile=options.profile,
+        portability=options.portability,
         maps=options.maps,
         default_maps=options.default_maps,
         allow_net=options.allow_net,

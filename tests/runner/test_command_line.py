@@ -78,7 +78,8 @@ class TestInformation:
         run = weex("--help")
         assert (run.code, run.err) == (0, "")
         options = "map no-default-maps timeout settle until cpu memory trace json bundle-url env "
-        options += "allow-net ca insecure client-cert client-key compression web-globals"
+        options += "allow-net ca insecure client-cert client-key compression web-globals profile "
+        options += "portability"
         for option in [*options.split(), "quiet", "version", "help"]:
             assert f"--{option}" in run.out
         for code in ("0 all passed", "1 a", "2 wrong", "3 a", "4 a", "130 interrupted"):

@@ -11,7 +11,7 @@ from tests.runner.command import CommandLine
 ECHO = """
 const ws = weex.requireModule('webSocket');
 ws.WebSocket('ws://echo.websocket.org', '');
-ws.onopen = () => ws.send('hello');
+ws.onopen = () => ws.send('hello'); // weex-ignore
 """
 UNSTOPPABLE = 'new Array(4294967295).join("")'
 
@@ -39,11 +39,11 @@ class TestErrors:
     def test_a_throw_in_a_handler_does_not_stop_the_others(self, weex: CommandLine) -> None:
         run = weex.script(
             ECHO
-            + """ws.onmessage = (event) => {
+            + """ws.onmessage = (event) => { // weex-ignore
   ws.close();
   throw new RangeError('no ' + event.data);
 };
-ws.onclose = () => console.log('closed');"""
+ws.onclose = () => console.log('closed'); // weex-ignore"""
         )
         assert (run.code, run.out) == (1, "closed\n")
         assert run.err.startswith("error: script.js:7:")

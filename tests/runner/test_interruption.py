@@ -19,7 +19,7 @@ from tests.runner.command import LONGEST, CommandLine
 WAITING = """
 const ws = weex.requireModule('webSocket');
 ws.WebSocket('ws://echo.websocket.org', '');
-ws.onopen = () => console.log('open');
+ws.onopen = () => console.log('open'); // weex-ignore
 setInterval(() => {}, 100);
 """
 UNSTOPPABLE = 'console.log("begun"); setTimeout(() => new Array(4294967295).join(""), 10)'

@@ -12,8 +12,8 @@ from tests.runner.command import CommandLine
 ECHO = """
 const ws = weex.requireModule('webSocket');
 ws.WebSocket('ws://echo.websocket.org/chat', '');
-ws.onopen = () => ws.send('hello');
-ws.onmessage = () => ws.close(4000, 'bye');
+ws.onopen = () => ws.send('hello'); // weex-ignore
+ws.onmessage = () => ws.close(4000, 'bye'); // weex-ignore
 """
 
 
@@ -59,6 +59,7 @@ class TestOneScript:
     def test_a_warning_has_its_place(self, weex: CommandLine) -> None:
         (warning,) = weex.reported(ECHO + "ws.send('early')")["warnings"]
         assert (warning["file"], warning["line"]) == ("script.js", 6)
+        assert warning["code"] == "WX003"
         assert warning["message"]
 
     def test_whatever_is_printed_comes_back_whole(self, weex: CommandLine) -> None:

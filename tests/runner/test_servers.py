@@ -13,7 +13,7 @@ from tests.runner.command import CommandLine, Run
 RECORD = """
 const ws = weex.requireModule('webSocket');
 for (const name of ['open', 'message', 'error', 'close']) {
-  ws['on' + name] = (event) => console.log(JSON.stringify([name, event]));
+  ws['on' + name] = (event) => console.log(JSON.stringify([name, event]));  // weex-ignore
 }
 """
 

@@ -261,8 +261,8 @@ async def test_an_attempt_that_is_given_up_leaves_no_socket(resolver: Resolver) 
 class TestCommandLine:
     SCRIPT = """
     const ws = weex.requireModule('webSocket');
-    ws.onopen = () => console.log('open');
-    ws.onerror = (event) => console.log(event.data);
+    ws.onopen = () => console.log('open'); // weex-ignore
+    ws.onerror = (event) => console.log(event.data); // weex-ignore
     ws.WebSocket('ws://echo.websocket.org');
     """
 

@@ -10,7 +10,16 @@ from bridge.page import WEB_HALVES
 from bridge.profile import DOC
 from bridge.wire import Call, Event, decode, encode
 
-_HALVES = ("environment", "console", "timers", "modules", "sockets", "weex", *WEB_HALVES)
+_HALVES = (
+    "portability",
+    "environment",
+    "console",
+    "timers",
+    "modules",
+    "sockets",
+    "weex",
+    *WEB_HALVES,
+)
 # A function that scripts of these tests use: what a call throws, as `Name` or `DOMException Name`.
 _THROWN = """
 function thrown(fn) {
@@ -31,6 +40,8 @@ class World:
             "bundleUrl": bundle_url,
             "modules": [],
             "maxTimers": 100,
+            "portability": [],
+            "scope": DOC.scope.for_scripts(),
         }
         self._engine = Engine(_HALVES, settings)
         self.calls: list[Call] = []
