@@ -35,7 +35,7 @@ async def test_nothing_runs_after_a_page_is_destroyed(echo: str) -> None:
         told.append(record)
 
     before = asyncio.all_tasks()
-    async with Device(watch=watch) as device:
+    async with Device(watch=watch, portability="off") as device:
         page = await device.open(source=f"const URL = '{echo}';" + BUSY)
         await page.settled(timeout=0.05)
         assert {"open", "message", "interval", "promise"} <= {line.text for line in page.console}
