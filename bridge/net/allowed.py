@@ -22,6 +22,10 @@ _IP = IPv4Address | IPv6Address
 _Network = IPv4Network | IPv6Network
 
 _FORM = re.compile(r"(?P<host>\[[^\[\]]+\]|[^\[\]:@?#\\\s]+)(?::(?P<port>[0-9]{1,5}))?")
+_CARRIERS = [  # of IPv4 in their last 32 bits: NAT64 (RFC 6052), and forms of old
+    IPv6Network(network) for network in ("64:ff9b::/96", "::/96", "::ffff:0:0:0/96")
+]
+_LOCAL = [IPv6Network(network) for network in ("64:ff9b:1::/48", "fec0::/10")]  # news to ipaddress
 _LOCALHOST = "localhost"  # RFC 6761: this name, and those below it, lead to the machine itself
 
 
@@ -114,7 +118,23 @@ class Allowed:
             return False
         if _is_or_ends(_bare(host), _LOCALHOST) or _is_or_ends(_bare(host), f".{_LOCALHOST}"):
             return ip.is_loopback
-        return ip.is_global and not ip.is_multicast
+        return _is_public(ip)
+
+
+def _is_public(ip: _IP) -> bool:
+    if not ip.is_global or ip.is_multicast or any(ip in network for network in _LOCAL):
+        return False
+    within = _ipv4_within(ip)
+    return within is None or _is_public(within)
+
+
+def _ipv4_within(ip: _IP) -> IPv4Address | None:
+    """The address that a gateway between the two protocols would turn this one into."""
+    if isinstance(ip, IPv4Address):
+        return None
+    if any(ip in network for network in _CARRIERS):
+        return IPv4Address(int(ip) % 2**32)
+    return ip.sixtofour
 
 
 def _rule(text: str) -> _Rule:

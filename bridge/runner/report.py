@@ -18,6 +18,8 @@ from bridge.runner.progress import ProgressLine
 from bridge.runner.result import Result
 from bridge.source import shown
 
+_MAX_LISTED = 20  # a script may have thousands of timers
+
 
 class TextReporter:
     """Writes a run as text.
@@ -82,7 +84,7 @@ class TextReporter:
         if timers:
             self._print(
                 sys.stderr,
-                f"note: {result.script} ended with {'; '.join(timers)} still to come: --settle "
+                f"note: {result.script} ended with {_listed(timers)} still to come: --settle "
                 "SECONDS waits longer, --until closed waits for all",
             )
 
@@ -129,10 +131,17 @@ def _frame_line(record: FrameRecord) -> str:
     return shown(f"socket {record.socket} {when} {arrow} {record.kind:<9} {record.text}")
 
 
+def _listed(items: Sequence[str]) -> str:
+    """The first of many things, and how many more there are."""
+    more = len(items) - _MAX_LISTED
+    shown_items = [*items[:_MAX_LISTED], *([f"and {more} more"] if more > 0 else [])]
+    return "; ".join(shown_items)
+
+
 def _problem(result: Result) -> str:
     """Why a script did not pass, in one sentence; empty when its errors have been shown."""
     if result.status == "timeout" and result.open_at_end:
-        return f"{result.reason}; still open: {'; '.join(result.open_at_end)}"
+        return f"{result.reason}; still open: {_listed(result.open_at_end)}"
     if result.reason:
         return result.reason
     errors = len(result.errors)

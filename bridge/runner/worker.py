@@ -67,7 +67,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         allow_net=options.allow_net,
         environment=options.environment,
         web_globals=options.web_globals,
-        limits=Limits(cpu=options.cpu, memory=int(options.memory * MIB)),
+        limits=Limits(cpu=options.cpu, jobs=options.cpu, memory=int(options.memory * MIB)),
         defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
         socket_options=options.sockets,
         watch=watch,

@@ -4,6 +4,8 @@ network."""
 from __future__ import annotations
 
 import asyncio
+import errno
+from ipaddress import ip_address
 from typing import Any
 
 import pytest
@@ -19,7 +21,8 @@ from tests.security.resolver import Resolver
 PUBLIC = "93.184.216.34"
 NOT_PUBLIC = [
     "127.0.0.1", "10.0.0.1", "169.254.169.254", "192.168.1.1", "100.64.0.1", "0.0.0.0", "224.0.0.1",
-    "::1", "fe80::1", "fd00::1", "::ffff:127.0.0.1",
+    "::1", "fe80::1", "fd00::1", "::ffff:127.0.0.1", "64:ff9b::10.0.0.1", "::127.0.0.1",
+    "2002:a00:1::", "64:ff9b:1::1", "fec0::1",
 ]  # fmt: skip
 
 
@@ -168,6 +171,21 @@ class TestNames:
             reason = why(await opened("ws://example.test", "example.test"))
             assert "which example.test leads to and which is no public address" in reason
             assert "--allow-net" in reason
+
+    @pytest.mark.parametrize("address", [PUBLIC, "2606:2800:220:1::1", f"64:ff9b::{PUBLIC}"])
+    async def test_that_lead_to_public_addresses_are_connected_to(
+        self, resolver: Resolver, monkeypatch: pytest.MonkeyPatch, address: str
+    ) -> None:
+        async def refuse(_: object, where: tuple[object, ...]) -> None:
+            reached.append(where[0])
+            raise ConnectionRefusedError(errno.ECONNREFUSED, "refused")
+
+        reached: list[object] = []
+        monkeypatch.setattr(asyncio.get_running_loop(), "sock_connect", refuse)
+        resolver.names["example.test"] = [[address]]
+        reason = why(await opened("ws://example.test", "example.test"))
+        assert reason == "connection to ws://example.test/ refused"
+        assert [str(ip_address(str(each))) for each in reached] == [str(ip_address(address))]
 
     async def test_lead_to_others_when_those_are_allowed_too(
         self, resolver: Resolver, echo: str

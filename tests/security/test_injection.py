@@ -216,6 +216,13 @@ class TestReports:
             assert re.match(r"\[[12]\.js\] |(ok  |FAIL) [12]\.js \(|note: 2\.js ", line), line
         assert sum(line.startswith("ok ") for line in lines) == 1
 
+    def test_name_the_first_of_thousands_of_things(self, weex: CommandLine) -> None:
+        source = "for (let i = 0; i < 9000; i += 1) setTimeout(() => {}, 1e6 + i);"
+        run = weex.script(source)
+        assert run.code == 0
+        assert "timer of 1000019 ms, set at script.js:1:62; and 8980 more still" in run.err
+        assert len(run.err) < 2000
+
     @pytest.mark.parametrize(
         "number", ["1e400", "-1e400", "NaN", "1e21", "9".ljust(400, "9"), "0x10", ""]
     )
