@@ -17,6 +17,7 @@ let last = null; // the output as it was handed over, should it be asked for onc
  * @throws {RangeError} the queue is full
  */
 function enqueue(head, text, tail) {
+  if (text !== null && typeof text !== 'string') throw new TypeErrorType('only text can leave the engine');
   const size = head.length + tail.length + (text === null ? 0 : text.length);
   if (callCount >= MAX_CALLS) throw new RangeErrorType(overflow(MAX_CALLS + ' calls'));
   if (callText + size > MAX_TEXT) throw new RangeErrorType(overflow(MAX_TEXT + ' characters'));

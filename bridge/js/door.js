@@ -84,14 +84,28 @@ function run(text) {
   return status();
 }
 
+/**
+ * A function that the engine may call. What a half of ours failed to catch does not get out as it is: the
+ * binding would turn a script's value into text outside of every limit.
+ */
+const shielded = (fn) => (text) => {
+  try {
+    return fn(text);
+  } catch (thrown) {
+    if (thrown === null) throw null; // no memory is left, not even for an error
+    throw new InternalErrorType(readText(thrown, 'message') || 'a half failed');
+  }
+};
+const InternalErrorType = InternalError;
+
 // The engine fetches what it needs by name, then seals the door: its functions go out of reach.
 define(globalThis, '__trackRejection', trackRejection);
 function handle(name) {
-  if (name === 'run') return run;
-  if (name === 'step') return step;
-  if (name === 'settle') return settle;
-  if (name === 'take') return take;
-  if (name === 'reportText') return reportText;
+  if (name === 'run') return shielded(run);
+  if (name === 'step') return shielded(step);
+  if (name === 'settle') return shielded(settle);
+  if (name === 'take') return shielded(take);
+  if (name === 'reportText') return shielded(reportText);
   if (name === 'tracked') tracked = true;
   if (name === 'sealed') {
     delete globalThis.__trackRejection;

@@ -49,7 +49,9 @@ function textOf(value) {
   const tag = tagOf(value);
   if (tag === '[object String]' || tag === '[object RegExp]') return StringOf(value);
   const json = toJSON(value) ?? StringOf(value);
-  return tag === '[object Date]' ? parseJSON(json) ?? '' : json;
+  if (tag !== '[object Date]') return json;
+  const text = parseJSON(json); // of a valid date a string, unless it has a toJSON of its own
+  return typeof text === 'string' ? text : text === null ? '' : json;
 }
 
 function sendBinary(id, value, bytes, place) {
