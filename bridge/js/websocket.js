@@ -77,6 +77,15 @@ function noteAtHandler(id, name) {
   if (handlers[name] !== null) note(id, name, registered[name].place);
 }
 
+/** Notes a handler of errors that looks at what only some platforms tell it. */
+function noteErrorData() {
+  if (handlers.onerror === null || !isWanted('WX024')) return;
+  const source = sourceOf(handlers.onerror);
+  const reads = indexOf(source, '.data') >= 0 || indexOf(source, '{ data') >= 0 || indexOf(source, '{data') >= 0;
+  if (reads) noteAtHandler('WX024', 'onerror');
+}
+const sourceOf = uncurry(Function.prototype.toString);
+
 // -- what the module and its socket are asked for -----------------------------------------------
 
 function send(id, state, args) {
@@ -415,5 +424,7 @@ const receivedBytes = (buffer) => (rules.binaryReceived === 'DICTIONARY'
   ? { '@type': 'binary', base64: toBase64(new Bytes(buffer)) }
   : buffer);
 
-const errorEvent = (why) => (
-  { data: rules.errorData === 'USER_INFO' ? toJSON({ NSLocalizedDescription: why }) : why });
+function errorEvent(why) {
+  noteErrorData();
+  return { data: rules.errorData === 'USER_INFO' ? toJSON({ NSLocalizedDescription: why }) : why };
+}

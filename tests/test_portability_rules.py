@@ -1,0 +1,132 @@
+"""Each portability warning: a script that earns it at its line, and one that does not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from bridge import Device, Page
+from bridge.portability.rules import RULES
+from bridge.profile.scope import ScopeRules
+from bridge.profile.web_socket import WebSocketRules
+from tests.net.peers import raw_server
+from tests.platforms.world import Server
+
+
+class Pair(NamedTuple):
+    """Two scripts that are nearly alike. Each goes on line 2, after ``const ws``."""
+
+    earns: str
+    earns_not: str
+
+
+def opened(act: str) -> str:
+    return f"ws.WebSocket(url); ws.onopen(() => {{ {act} }})"
+
+
+PAIRS: dict[str, Pair] = {
+    "WX001": Pair("ws.WebSocket(url); ws.onopen = () => {}", opened("")),
+    "WX002": Pair(
+        opened(""),
+        "ws.WebSocket(url); if (WXEnvironment.platform === 'Web') ws.onopen = () => {};"
+        " else ws.onopen(() => {})",
+    ),
+    "WX003": Pair("ws.WebSocket(url); ws.send('x')", opened("ws.send('x')")),
+    "WX004": Pair("ws.onopen(() => {}); ws.WebSocket(url)", opened("")),
+    "WX005": Pair(
+        "let n = 0; " + opened("if (n++ === 0) ws.WebSocket(url)"),
+        f"function connect(n) {{ {opened('if (n > 0) connect(n - 1)')} }} connect(1)",
+    ),
+    "WX006": Pair(opened("ws.close(4000, 'why')"), opened("ws.close('4000', 'why')")),
+    "WX007": Pair(opened("ws.close('4000')"), opened("ws.close(1000)")),
+    "WX008": Pair("ws.WebSocket(url); ws.close()", opened("ws.close()")),
+    "WX009": Pair(opened("ws.close(); ws.close()"), opened("ws.close()")),
+    "WX010": Pair(opened("ws.send(new ArrayBuffer(2))"), opened("ws.send('x')")),
+    "WX011": Pair(
+        opened("ws.send(new Uint8Array(4).subarray(1))"), opened("ws.send(new Uint8Array(4))")
+    ),
+    "WX012": Pair(
+        "ws.WebSocket(url + 'binary'); ws.onmessage(() => {})",
+        "ws.WebSocket(url + 'greeting'); ws.onmessage(() => {})",
+    ),
+    "WX013": Pair(opened("ws.send({ a: 1 })"), opened("ws.send(JSON.stringify({ a: 1 }))")),
+    "WX014": Pair("ws.send('x')", opened("ws.send('x')")),
+    "WX015": Pair("ws.WebSocket(url).readyState", "ws.WebSocket(url)"),
+    "WX016": Pair("ws.WebSocket(url + 'a', 'a, b')", "ws.WebSocket(url + 'a', 'a')"),
+    "WX017": Pair("ws.WebSocket(url + 'a', ['a'])", "ws.WebSocket(url + 'a', 'a')"),
+    "WX018": Pair("ws.WebSocket(url, '')", "ws.WebSocket(url)"),
+    "WX019": Pair("ws.WebSocket(url.replace('ws:', 'HTTP:'))", "ws.WebSocket(url)"),
+    "WX020": Pair("ws.WebSocket('/chat')", "ws.WebSocket(url)"),
+    "WX021": Pair("ws.WebSocket('ftp://x/')", "ws.WebSocket(url + '404')"),
+    "WX022": Pair(
+        "ws.WebSocket(url + '404'); ws.onclose(() => {})",
+        opened("ws.close()") + "; ws.onclose(() => {})",
+    ),
+    "WX023": Pair("ws.WebSocket(url + 'drop')", opened("ws.close()")),
+    "WX024": Pair(
+        "ws.WebSocket(url + '404'); ws.onerror((event) => console.log(event.data))",
+        "ws.WebSocket(url + '404'); ws.onerror(() => console.log('lost'))",
+    ),
+    "WX025": Pair("ws.WebSocket(url); ws.WebSocket(url)", "ws.WebSocket(url)"),
+    "WX026": Pair("ws.onopen = null", "ws.onopen(null)"),
+    "WX027": Pair("console.table([1])", "console.log([1]); console.assert(true)"),
+    "WX028": Pair("require('@weex-module/webSocket')", "weex.requireModule('webSocket')"),
+    "WX029": Pair("nativeLog('x')", "console.log('x')"),
+    "WX030": Pair("ws.mine = 1; weex.requireModule('webSocket')", "ws.mine = 1"),
+}
+
+
+async def warned(script: str, **options: object) -> Page:
+    """Run a script on line 2 until it is settled."""
+    async with raw_server(Server()) as url, Device(**options) as device:  # type: ignore[arg-type]
+        begin = f"const url = '{url}', ws = weex.requireModule('webSocket');\n"
+        base = url.replace("ws:", "http:") + "app.js"
+        page = await device.open(source=begin + script, bundle_url=base)
+        await page.settled(settle=0.05, timeout=10)
+    return page
+
+
+def codes(page: Page) -> list[tuple[str, int | None]]:
+    return [(each.code, each.place and each.place.line) for each in page.warnings if each.code]
+
+
+@pytest.mark.parametrize("code", RULES)
+async def test_what_earns_a_warning_is_told_at_its_line(code: str) -> None:
+    page = await warned(PAIRS[code].earns, portability=f"{code}=warn")
+    assert codes(page).count((code, 2)) == 1
+    assert [each for each, _ in codes(page)].count(code) == 1
+
+
+@pytest.mark.parametrize("code", RULES)
+async def test_what_is_right_is_not_warned_of(code: str) -> None:
+    page = await warned(PAIRS[code].earns_not, portability=f"{code}=warn")
+    assert code not in [each for each, _ in codes(page)]
+
+
+def test_every_warning_has_a_pair() -> None:
+    assert list(PAIRS) == list(RULES)
+
+
+def test_every_row_that_a_program_can_trip_over_has_its_warning() -> None:
+    """The others cannot be met without one of these, or the wire alone shows them."""
+    warned_of = {row for rule in RULES.values() for row in rule.rows}
+    rows = {name for rules in (WebSocketRules, ScopeRules) for name, _ in rules.rows()}
+    assert warned_of <= rows
+    assert rows - warned_of == {
+        *("made_of", "origin", "destroyed_frame"),  # nothing a script sees
+        *("close_codes", "close_code_refused"),  # refused here, which is told
+        "log_level",  # prints more
+        "web_globals",  # absent here too
+    }
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_a_warning_fits_a_line_and_its_story_says_what_to_write(code: str) -> None:
+    rule = RULES[code]
+    assert rule.code == code
+    assert len(rule.says.format("onmessage")) <= 95
+    assert rule.platforms
+    assert rule.story
+    assert rule.instead
+    assert max(map(len, rule.explanation().splitlines())) <= 100
