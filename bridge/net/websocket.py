@@ -83,7 +83,7 @@ class Connection(asyncio.Protocol):
         if self._wire is None or self.state != "open":
             raise BridgeError(f"connection to {self.address.shown} is {self.state}, not open")
         data = encoded(payload) if isinstance(payload, str) else payload
-        self._batch(len(data) + _FRAME_OVERHEAD)
+        self._batch(len(data))
         if isinstance(payload, str):
             self._wire.send_text(data)
         else:
@@ -300,7 +300,7 @@ class Connection(asyncio.Protocol):
                 f"{self.address.shown} reads too slowly: {waiting} bytes wait to be sent, and "
                 f"{size} more would pass the limit max_unsent ({self._options.max_unsent} bytes)"
             )
-        self._batched += size
+        self._batched += size + _FRAME_OVERHEAD
         if self._flush_due is None:
             self._flush_due = asyncio.get_running_loop().call_soon(self._flush)
 

@@ -325,7 +325,7 @@ class TestLimits:
         await recorder.until("open")
         with pytest.raises(LimitExceeded):
             connection.send("x" * 1001)
-        connection.send("x" * 900)
+        connection.send("x" * 1000)
         await recorder.until("message")
         connection.close()
         await gone(connection)
@@ -333,7 +333,7 @@ class TestLimits:
     async def test_many_empty_messages_of_one_turn_count(self, echo: str) -> None:
         connection, recorder = connect(echo, Options(max_unsent=1000))
         await recorder.until("open")
-        for _ in range(71):
+        for _ in range(72):
             connection.send("")
         with pytest.raises(LimitExceeded):
             connection.send("")
