@@ -121,7 +121,7 @@ EXPECTED: Mapping[str, Expected] = {
             OPEN,
             error(
                 "the message was not sent: URL reads too slowly: … bytes wait to be sent, and "
-                f"65550 more would pass the limit max_unsent ({MEGABYTE} bytes)"
+                f"65536 more would pass the limit max_unsent ({MEGABYTE} bytes)"
             ),
             LOST,
         ),
@@ -203,6 +203,8 @@ EXPECTED: Mapping[str, Expected] = {
     ),
     "65536-fragments": fine(message("x" + "y" * 65_534 + "z"), closed(1000)),
     "empty-fragments": fine(message(""), closed(1000)),
+    "message-of-64-mib": _TOO_BIG,
+    "message-over-64-mib": _TOO_BIG,
     "endless-message": _TOO_BIG,
     "endless-empty-fragments": Expected((OPEN, LOST), _CLOSE_LATER, "`close()` soon"),
     "endless-messages": Expected(

@@ -14,12 +14,14 @@ from bridge.servers.faults.peer import (
     Peer,
     close,
     frame,
+    frame_head,
     sends,
     text,
 )
 
 _FULL_PING = frame(FIN | PING, b"p" * 125)
 _CHUNK = b"x" * 2**16
+_64_MIB = 64 * 2**20
 
 
 def _repeats(again: bytes, begin: bytes = b"") -> Act:
@@ -43,6 +45,18 @@ def _numbered(count: int) -> bytes:
     return b"".join(text(str(number)) for number in range(count))
 
 
+def _message_of(size: int) -> Act:
+    async def act(peer: Peer) -> None:
+        peer.accept(frame_head(FIN | BINARY, size))
+        for start in range(0, size, len(_CHUNK)):
+            peer.write(_CHUNK[: size - start])
+            await peer.sent()
+        peer.write(close(1000))
+        await peer.close_frame()
+
+    return act
+
+
 FAULTS = (
     Fault(
         "messages-and-close",
@@ -59,6 +73,8 @@ FAULTS = (
         "Sends a message of 10,000 empty fragments.",
         sends(frame(TEXT), frame(CONTINUATION) * 9998, frame(FIN | CONTINUATION), close(1000)),
     ),
+    Fault("message-of-64-mib", "Sends a message of 64 MiB.", _message_of(_64_MIB)),
+    Fault("message-over-64-mib", "Sends a message of a byte more.", _message_of(_64_MIB + 1)),
     Fault(
         "endless-message",
         "Sends a message that never ends.",
