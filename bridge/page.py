@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from bridge.clock import Clock
 from bridge.engine import Engine, Limits
 from bridge.errors import LimitExceeded
+from bridge.halves import halves_of, settings_for
 from bridge.journal import Journal
 from bridge.modules import BUILT_IN, WEB
 from bridge.modules.half import Activity, Ended, NativeHalf
-from bridge.modules.module import Module, ModuleHalf, described, key_of, methods_of
+from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
 from bridge.modules.timer import TimerHalf
 from bridge.portability import Notices, Portability
 from bridge.profile import Profile
-from bridge.profile.vocabulary import MadeOf
 from bridge.records import Outcome, Record, SocketRecord, Status
 from bridge.settle import wait
 from bridge.wire import Call, Event, Place, decode, encode
@@ -33,21 +33,6 @@ if TYPE_CHECKING:
     from bridge.net.websocket import Options
 
 Until = Literal["settled", "closed"]
-
-_HALVES = ("portability", "environment", "console", "timers", "modules", "sockets")
-_NATIVE_SOCKET = ("messages", "websocket")
-_BROWSER_SOCKET = ("websocket_on_h5",)
-_LAST_HALVES = ("weex", "platform")
-WEB_HALVES = tuple(
-    f"web/{name}"
-    for name in (
-        *("interface", "events", "event_target", "abort", "utf8", "text_encoding", "blob"),
-        *("structured_clone", "idna", "url_host", "url_record", "url_parser"),
-        *("url_search_params", "url", "socket_class"),
-    )
-)
-"""What makes the standard web globals, in the order in which one builds on the other."""
-_MAX_TIMERS = 10_000
 
 
 class Page:
@@ -102,7 +87,15 @@ class Page:
             **{name: half(self) for name, half in WEB.items() if web_globals},
             **{key_of(module): ModuleHalf(self, module) for module in modules},
         }
-        self._engine = _engine_for(self, portability, environment, modules, limits, web_globals)
+        has_answers = any(
+            synchronous for each in modules for synchronous in methods_of(each).values()
+        )
+        self._engine = Engine(
+            halves_of(profile, web_globals=web_globals),
+            settings_for(profile, portability, environment, modules, bundle_url),
+            limits=limits,
+            answer=self._answer if has_answers else None,
+        )
 
     # -- the script ------------------------------------------------------------------------------
 
@@ -357,34 +350,3 @@ class Page:
     def _broke(self, error: Exception | None) -> None:
         if error is not None:
             self._stop(error)
-
-
-def _engine_for(
-    page: Page,
-    portability: Portability,
-    environment: Mapping[str, object],
-    modules: Sequence[Module],
-    limits: Limits,
-    web_globals: bool,
-) -> Engine:
-    settings = {
-        "environment": dict(environment),
-        "bundleUrl": page.bundle_url,
-        "modules": [described(module) for module in modules],
-        "maxTimers": _MAX_TIMERS,
-        "portability": portability.wanted,
-        "scope": page.profile.scope.for_scripts(),
-        "webSocket": page.profile.web_socket.for_scripts(),
-    }
-    needs_answers = any(
-        synchronous for each in modules for synchronous in methods_of(each).values()
-    )
-    halves = _halves(page.profile, web_globals)
-    return Engine(halves, settings, limits=limits, answer=page._answer if needs_answers else None)
-
-
-def _halves(profile: Profile, web_globals: bool) -> tuple[str, ...]:
-    is_browser = profile.web_socket.made_of is MadeOf.BROWSER
-    web = WEB_HALVES if web_globals else ()
-    module = (*web, *_BROWSER_SOCKET) if is_browser else (*_NATIVE_SOCKET, *web)
-    return (*_HALVES, *module, *_LAST_HALVES)

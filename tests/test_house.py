@@ -42,7 +42,8 @@ ROOMS: dict[str, str] = {
     # from the modules up to the command line
     "modules": "clock net profile records wire",
     "settle": "modules",
-    "page": "clock engine journal modules portability profile records settle wire",
+    "halves": "modules portability profile",
+    "page": "clock engine halves journal modules portability profile records settle wire",
     "device": "clock engine modules net page portability profile records routes source",
     "runner": "device engine net portability profile records routes servers source",
     "pytest_plugin": "device profile records",

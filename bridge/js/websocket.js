@@ -1,92 +1,13 @@
 // webSocket, the half that scripts see: one module object with seven names, one socket at a time.
 //
-// Handlers live on the module for as long as the page: they may be set before WebSocket() and stay for
-// the next connection. `ws.onopen = fn` and `ws.onopen(fn)` both register. So it is by default; what a
-// platform does otherwise is in `rules`. Whether something may be sent or closed is decided by the native
-// half; what is decided here is what a value means, and whose events are delivered.
+// Handlers are in handlers.js, what a value is sent as in messages.js; what a platform does otherwise is
+// in `rules`. Whether something may be sent is decided by the native half; what is decided here is whose
+// events are delivered, and that nothing of an earlier connection is, unless its platform does that.
 
 const STATES = { __proto__: null, CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 };
 const { CONNECTING, OPEN, CLOSING, CLOSED } = STATES;
-
-const noHandlers = () => ({ __proto__: null, onopen: null, onmessage: null, onclose: null, onerror: null });
-let handlers = noHandlers(); // what registering fills: the module's, or those of the last connection
-const handlerNames = ownKeys(handlers);
-const registered = dictionary(); // name → { place, socket }: where, and after how many WebSocket()
 let socket = null; // the connection that WebSocket() made last: its Socket
-let socketCount = 0;
 const heard = dictionary(); // number → Socket whose events are delivered
-
-function register(name, fn) {
-  if (fn !== null && fn !== undefined && typeof fn !== 'function') {
-    refuse(name);
-    return;
-  }
-  if (socketCount === 0 && rules.handlersBeforeConnect === 'DROPPED') {
-    note('WX004', name);
-    return;
-  }
-  handlers[name] = fn ?? null;
-  registered[name] = { __proto__: null, place: placeFor('WX004', 'WX005', 'WX012', 'WX022', 'WX024'), socket: socketCount };
-}
-
-const refuse = (name) => print('error', '[JS Framework] webSocket.' + name + ' must be assigned as a function.');
-
-/** `ws.onopen = value` */
-function assign(name, value) {
-  if (typeof value === 'function') {
-    note('WX001', name);
-    if (rules.handlerForms === 'BOTH') register(name, value);
-  } else if ((value === null || value === undefined) && rules.assignedNull === 'CLEARS') {
-    note('WX026', name);
-    register(name, null);
-  } else {
-    refuse(name);
-  }
-}
-
-/** `ws.onopen(value)` */
-function registerByCall(name, value) {
-  note('WX002', name);
-  register(name, value);
-}
-
-function dispatch(target, name, event) {
-  const own = target === null ? handlers : handlersOf(target);
-  const handler = own[name];
-  if (handler === null) return;
-  noteOldHandler(target, name, own);
-  if (isOneShot(name)) own[name] = null;
-  invoke(handler, target, [event], 'in the handler of webSocket.' + name);
-}
-
-function isOneShot(name) {
-  for (let index = 0; index < rules.oneShotHandlers.length; index += 1) {
-    if (rules.oneShotHandlers[index] === name) return true;
-  }
-  return false;
-}
-
-/** Notes a handler that is called although it was set before this connection was made. */
-function noteOldHandler(target, name, own) {
-  if (target === null || own !== handlers || registered[name].socket === idOf(target)) return;
-  note(registered[name].socket === 0 ? 'WX004' : 'WX005', name, registered[name].place);
-}
-
-/** Notes, at the line that set a handler, what it is about to meet. */
-function noteAtHandler(id, name) {
-  if (handlers[name] !== null) note(id, name, registered[name].place);
-}
-
-/** Notes a handler of errors that looks at what only some platforms tell it. */
-function noteErrorData() {
-  if (handlers.onerror === null || !isWanted('WX024')) return;
-  const source = sourceOf(handlers.onerror);
-  const reads = indexOf(source, '.data') >= 0 || indexOf(source, '{ data') >= 0 || indexOf(source, '{data') >= 0;
-  if (reads) noteAtHandler('WX024', 'onerror');
-}
-const sourceOf = uncurry(Function.prototype.toString);
-
-// -- what the module and its socket are asked for -----------------------------------------------
 
 function send(id, state, args) {
   if (args.length === 0) {
@@ -127,60 +48,6 @@ function closeAgain(target) {
   if (!wasOpen(target)) return;
   note('WX009');
   react(rules.closeAgain, idOf(target), '');
-}
-
-/** What a URL argument says: like a browser its own string conversion, which may throw. */
-const urlText = (url) => (url === undefined || url === null ? '' : StringOf(url));
-
-/** What is offered, for the native half: a text or an array; null when nothing was said. */
-function protocolsOf(args) {
-  const value = args[1];
-  if (args.length < 2) return 'null';
-  if (value === undefined || value === null) return '""';
-  if (!isArray(value)) return toJSON(inspect(value));
-  if (rules.protocolArray === 'JSON_TEXT') return toJSON(inspect(value));
-  let text = '';
-  for (let index = 0; index < value.length; index += 1) text += (index > 0 ? ',' : '') + toJSON(inspect(value[index]));
-  return '[' + text + ']';
-}
-
-function noteProtocols(value) {
-  if (value === '') note('WX018');
-  else if (isArray(value)) note('WX017');
-  else if (typeof value === 'string' && indexOf(value, ',') >= 0) note('WX016');
-}
-
-// -- URLs, as far as they matter before they are parsed -------------------------------------------
-
-/** The scheme of a URL in lower case; '' for a relative one. */
-function schemeOf(url) {
-  const end = indexOf(url, ':');
-  let scheme = '';
-  for (let index = 0; index < end; index += 1) {
-    const unit = charCodeAt(url, index);
-    const isUpper = unit >= 0x41 && unit <= 0x5a;
-    if (!isUpper && !(unit >= 0x61 && unit <= 0x7a) && !(unit >= 0x2b && unit <= 0x39 && unit !== 0x2f)) return '';
-    scheme += isUpper ? SMALL[unit - 0x41] : url[index];
-  }
-  return scheme;
-}
-const SMALL = 'abcdefghijklmnopqrstuvwxyz';
-
-/** Whether iOS takes it for a URL of a WebSocket at all. */
-function isPhoneURL(url) {
-  const scheme = schemeOf(url);
-  if (scheme !== 'ws' && scheme !== 'wss' && scheme !== 'http' && scheme !== 'https') return false;
-  for (let index = 0; index < url.length; index += 1) {
-    const unit = charCodeAt(url, index);
-    if (unit <= 0x20 || unit >= 0x7f) return false;
-  }
-  return true;
-}
-
-function noteURL(url) {
-  const scheme = schemeOf(url);
-  if (scheme === 'http' || scheme === 'https') note('WX019');
-  else if (scheme === '' && url !== '') note('WX020');
 }
 
 // -- the socket ----------------------------------------------------------------------------------

@@ -124,9 +124,9 @@ class WebSocketHalf:
         """Do what the platform does about a message that cannot be sent."""
         match reaction.does:
             case Does.ERROR:
-                self._host.note("WX014", place)
                 words = reaction.words or f"the message was not sent: {why}"
                 self._complain(number, words, place)
+                self._host.note("WX014", place)
             case Does.CRASH:
                 name, context = "NSInternalInconsistencyException", "in the native webSocket.send"
                 self._host.record(ScriptError(name, reaction.words, place, context=context))

@@ -73,6 +73,13 @@ async def test_the_environment_is_the_platforms(platform: Platform) -> None:
     assert name == PROFILES[platform].environment["platform"]
 
 
+@pytest.mark.parametrize("platform", PLATFORMS)
+async def test_the_web_globals_can_be_had_everywhere(platform: Platform) -> None:
+    script = "console.log(typeof WebSocket, typeof weex.requireModule('webSocket').send)"
+    page = await ran(script, profile=platform, web_globals=True, settle=0)
+    assert printed(page) == ["function function"]
+
+
 async def test_what_a_user_adds_counts_on_every_platform() -> None:
     page = await ran(
         "console.log(WXEnvironment.platform, WXEnvironment.appName)",

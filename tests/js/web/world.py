@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from bridge.engine import Engine
-from bridge.page import WEB_HALVES
+from bridge.halves import WEB_HALVES
 from bridge.profile import DOC
 from bridge.wire import Call, Event, decode, encode
 

@@ -1,0 +1,52 @@
+"""Which JavaScript halves the engine of a page is made of, and what they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from bridge.modules.module import Module, described
+from bridge.portability import Portability
+from bridge.profile import Profile
+from bridge.profile.vocabulary import MadeOf
+
+_FIRST = ("portability", "environment", "console", "timers", "modules", "sockets")
+_NATIVE_SOCKET = ("messages", "addresses", "handlers", "websocket")
+_BROWSER_SOCKET = ("websocket_on_h5",)
+_LAST = ("weex", "platform")
+WEB_HALVES = tuple(
+    f"web/{name}"
+    for name in (
+        *("interface", "events", "event_target", "abort", "utf8", "text_encoding", "blob"),
+        *("structured_clone", "idna", "url_host", "url_record", "url_parser"),
+        *("url_search_params", "url", "socket_class"),
+    )
+)
+"""What makes the standard web globals, in the order in which one builds on the other."""
+_MAX_TIMERS = 10_000
+
+
+def halves_of(profile: Profile, *, web_globals: bool) -> tuple[str, ...]:
+    """The halves of a page, in the order in which one builds on the other."""
+    web = WEB_HALVES if web_globals else ()
+    if profile.web_socket.made_of is MadeOf.BROWSER:
+        return (*_FIRST, *web, *_BROWSER_SOCKET, *_LAST)
+    return (*_FIRST, *_NATIVE_SOCKET, *web, *_LAST)
+
+
+def settings_for(
+    profile: Profile,
+    portability: Portability,
+    environment: Mapping[str, object],
+    modules: Sequence[Module],
+    bundle_url: str,
+) -> dict[str, object]:
+    """What they find in ``settings``."""
+    return {
+        "bundleUrl": bundle_url,
+        "environment": dict(environment),
+        "maxTimers": _MAX_TIMERS,
+        "modules": [described(module) for module in modules],
+        "portability": portability.wanted,
+        "scope": profile.scope.for_scripts(),
+        "webSocket": profile.web_socket.for_scripts(),
+    }
