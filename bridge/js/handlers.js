@@ -49,8 +49,19 @@ function dispatch(target, name, event) {
   if (handler === null) return;
   noteOldHandler(target, name, own);
   if (isOneShot(name)) own[name] = null;
-  invoke(handler, target, [event], 'in the handler of webSocket.' + name);
+  const run = rules.throwingHandler === 'LOGGED' ? logging(handler) : handler;
+  invoke(run, target, [event], 'in the handler of webSocket.' + name);
 }
+
+/** A handler that prints what it throws before it throws it, as the framework of the phones does. */
+const logging = (handler) => (event) => {
+  try {
+    return apply(handler, undefined, [event]);
+  } catch (thrown) {
+    print('error', '[JS Framework] Failed to execute the callback function:\n ' + inspect(thrown));
+    throw thrown;
+  }
+};
 
 function isOneShot(name) {
   for (let index = 0; index < rules.oneShotHandlers.length; index += 1) {

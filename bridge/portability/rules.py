@@ -166,7 +166,7 @@ Android and we send the JSON text of objects and arrays, and the string of numbe
 booleans. iOS takes strings only and ignores the rest. H5 sends what `String(value)` gives:
 "[object Object]". Of null, phones send an empty text.""",
         instead="ws.send(JSON.stringify(value));",
-        rows=("send_number", "send_object", "send_null", "send_nothing"),
+        rows=("send_number", "send_object", "send_null", "send_undefined", "send_nothing"),
     ),
     Rule(
         "WX014",

@@ -10,8 +10,9 @@ SDK (``I``) with SocketRocket (``SR``); both with the last JS framework (``JS``)
 weex-vue-render 1.0.36 (``H5``). There the module is a thin cover over the browser's ``WebSocket``,
 and so it is here: only ``made_of`` is asked for, and what the column says follows from the class.
 
-Rows of the module are in :mod:`bridge.profile.web_socket`, of the global scope in
-:mod:`bridge.profile.scope`; what they may say in :mod:`bridge.profile.vocabulary`.
+Rows of the module are in :mod:`bridge.profile.web_socket`, those of what it sends in
+:mod:`bridge.profile.messages`, those of the global scope in :mod:`bridge.profile.scope`; what they
+may say is in :mod:`bridge.profile.vocabulary`.
 ``python -m bridge.profile`` prints ``docs/platforms.md``.
 """
 

@@ -14,8 +14,6 @@ NOT_REPRODUCED: Mapping[str, str] = {
     "`http:` and `https:` on H5": "SyntaxError in browsers before 2023; here as in those of today",
     "A subprotocol that was not offered": "okhttp does not look; here it fails the connection",
     "Codes that no close frame may have, on iOS": "SocketRocket sends them; here nothing is sent",
-    "A handler that throws": "on phones the framework logs it and goes on; here it is reported at "
-    "its line on every platform, and goes on",
     "Browser consoles": "show objects as trees; here as JSON on every platform",
     "Several pages on H5": "share one module in one browser page; here every page has its own",
     "H5 of version 0.12": "closes the first socket at a second `WebSocket()`, passes on code and "

@@ -51,7 +51,8 @@ class Rules:
     @classmethod
     def rows(cls) -> Iterator[tuple[str, Row[Any]]]:
         """Each row with its name, in the order they are written in."""
-        return ((name, row) for name, row in vars(cls).items() if isinstance(row, Row))
+        rows = (each for owner in cls.__mro__ for each in vars(owner).items())
+        return ((name, row) for name, row in rows if isinstance(row, Row))
 
     def for_scripts(self) -> dict[str, object]:
         """All values as JSON; names of rows in the spelling of JavaScript."""

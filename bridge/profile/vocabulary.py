@@ -153,6 +153,13 @@ class Events(Enum):
     DOM = "`Event`, `MessageEvent`, `CloseEvent` of the browser, with `type` and `target`"
 
 
+class Thrown(Enum):
+    """What becomes of what a handler throws."""
+
+    REPORTED = "it is reported, and all goes on"
+    LOGGED = "the framework prints it with `console.error` besides"
+
+
 class Binary(Enum):
     """What ``onmessage`` gets for a binary message."""
 

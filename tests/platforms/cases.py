@@ -25,6 +25,7 @@ LOST = "close 1006 '' false"
 CLOSED = "close 1000 '' true"
 NO_CODE = "close 1005 '' true"
 REFUSED = "[JS Framework] webSocket.onopen must be assigned as a function."
+LOGGED = "[JS Framework] Failed to execute the callback function:\n "
 GOING_AWAY = "> close 1001 CLOSE_GOING_AWAY"
 USER_INFO = "error NSLocalizedDescription"
 
@@ -275,6 +276,14 @@ CASES = [
         web=["> text null"],
     ),
     Case(
+        "send_undefined",
+        "onceOpen(() => ws.send(undefined))",
+        doc=["> text "],
+        android=["> text "],
+        ios=["> text "],
+        web=["> text undefined"],
+    ),
+    Case(
         "send_nothing",
         "onceOpen(() => ws.send())",
         doc=["error why"],
@@ -372,6 +381,14 @@ CASES = [
         android=["data false false"],
         ios=["data false false"],
         web=["isTrusted true true"],
+    ),
+    Case(
+        "throwing_handler",
+        "onceOpen(() => { ws.send('x'); throw new RangeError('oops') })",
+        doc=["> text x", "! RangeError: oops"],
+        android=[f"{LOGGED}RangeError: oops", "> text x", "! RangeError: oops"],
+        ios=[f"{LOGGED}RangeError: oops", "> text x", "! RangeError: oops"],
+        web=["> text x", "! RangeError: oops"],
     ),
     Case(
         "binary_received",
