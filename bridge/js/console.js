@@ -49,8 +49,8 @@ function print(level, text) {
 
 const label = (value) => (value === undefined ? 'default' : inspect(value));
 
-const ABSENT_ON_PHONES = 'WX027'; // but for assert: scripts that are written for this device check with it
-
+// Phones have the first five alone. That somebody wants to hear of it is asked in place, for scripts call
+// these in loops; of assert nothing is said, with which scripts that are written for this device check.
 const consoleMethods = {
   __proto__: null,
   debug(...args) { print('debug', joined(args)); },
@@ -59,23 +59,23 @@ const consoleMethods = {
   warn(...args) { print('warn', joined(args)); },
   error(...args) { print('error', joined(args)); },
   dir(value) {
-    note(ABSENT_ON_PHONES, 'dir');
+    if (wantedIds.WX027 > 0) note('WX027', 'dir');
     print('log', inspect(value));
   },
   dirxml(...args) {
-    note(ABSENT_ON_PHONES, 'dirxml');
+    if (wantedIds.WX027 > 0) note('WX027', 'dirxml');
     print('log', joined(args));
   },
   table(value) {
-    note(ABSENT_ON_PHONES, 'table');
+    if (wantedIds.WX027 > 0) note('WX027', 'table');
     print('log', inspect(value));
   },
   clear() {
-    note(ABSENT_ON_PHONES, 'clear');
+    if (wantedIds.WX027 > 0) note('WX027', 'clear');
     groupDepth = 0;
   },
   trace(...args) {
-    note(ABSENT_ON_PHONES, 'trace');
+    if (wantedIds.WX027 > 0) note('WX027', 'trace');
     print('log', trim('Trace: ' + joined(args)) + '\n' + readable(stackOf(new ErrorType())));
   },
   assert(condition, ...args) {
@@ -84,39 +84,39 @@ const consoleMethods = {
     call('page', 'assertion', '[' + toJSON(words) + ']', here());
   },
   count(name) {
-    note(ABSENT_ON_PHONES, 'count');
+    if (wantedIds.WX027 > 0) note('WX027', 'count');
     const key = label(name);
     counters[key] = (counters[key] ?? 0) + 1;
     print('log', key + ': ' + counters[key]);
   },
   countReset(name) {
-    note(ABSENT_ON_PHONES, 'countReset');
+    if (wantedIds.WX027 > 0) note('WX027', 'countReset');
     counters[label(name)] = 0;
   },
   time(name) {
-    note(ABSENT_ON_PHONES, 'time');
+    if (wantedIds.WX027 > 0) note('WX027', 'time');
     stopwatches[label(name)] = milliseconds();
   },
   timeLog(name, ...args) {
-    note(ABSENT_ON_PHONES, 'timeLog');
+    if (wantedIds.WX027 > 0) note('WX027', 'timeLog');
     printTime(label(name), args);
   },
   timeEnd(name) {
-    note(ABSENT_ON_PHONES, 'timeEnd');
+    if (wantedIds.WX027 > 0) note('WX027', 'timeEnd');
     printTime(label(name), []);
     delete stopwatches[label(name)];
   },
   group(...args) {
-    note(ABSENT_ON_PHONES, 'group');
+    if (wantedIds.WX027 > 0) note('WX027', 'group');
     if (args.length > 0) print('log', joined(args));
     groupDepth += 1;
   },
   groupCollapsed(...args) {
-    note(ABSENT_ON_PHONES, 'groupCollapsed');
+    if (wantedIds.WX027 > 0) note('WX027', 'groupCollapsed');
     apply(consoleMethods.group, undefined, args);
   },
   groupEnd() {
-    note(ABSENT_ON_PHONES, 'groupEnd');
+    if (wantedIds.WX027 > 0) note('WX027', 'groupEnd');
     groupDepth = max(0, groupDepth - 1);
   },
 };

@@ -280,6 +280,9 @@ const webSocketEvents = {
     dispatch(target, 'onerror', errorEvent(args[1]));
   },
 
+  // An end that its platform does not tell of.
+  gone() {},
+
   close(target, args) {
     enter(target, CLOSED);
     if (target !== socket) delete heard[idOf(target)];

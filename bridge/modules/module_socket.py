@@ -110,5 +110,5 @@ class ModuleSocket(Socket):
 
     def _end_in_silence(self) -> None:
         self._state = "closed"
-        self._host.touch()
+        self._post("gone")
         self.ended()

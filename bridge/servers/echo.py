@@ -14,6 +14,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Self, cast
 
+from websockets.datastructures import Headers
 from websockets.frames import DATA_OPCODES, Frame
 from websockets.http11 import Request
 from websockets.protocol import OPEN
@@ -100,6 +101,12 @@ class _Wire(ServerProtocol):
     def __init__(self) -> None:
         super().__init__(select_subprotocol=_first_offered, max_size=_MAX_MESSAGE)
         self._assembler = Assembler()
+
+    def process_subprotocol(self, headers: Headers) -> Subprotocol | None:
+        """Choose one. A header without a value offers none: some phones send that."""
+        if not "".join(headers.get_all("Sec-WebSocket-Protocol")).strip():
+            return None
+        return super().process_subprotocol(headers)
 
     def recv_frame(self, frame: Frame) -> None:
         super().recv_frame(frame)

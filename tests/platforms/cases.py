@@ -135,11 +135,11 @@ CASES = [
     ),
     Case(
         "replaced_attempt",
-        "connect(); ws.WebSocket(url); setTimeout(() => ws.send('second'), 50)",
+        "connect(); ws.WebSocket(url); on('onopen', () => { log('open'); ws.send('second') })",
         doc=["open", "> text second", ": websocket"],
-        android=["open", "> text second", ": websocket", ": websocket"],
+        android=["open", "open", "> text second", ": websocket", ": websocket"],
         ios=["open", "> text second", ": websocket"],
-        web=["open", "> text second", ": websocket", ": websocket"],
+        web=["open", "open", "> text second", ": websocket", ": websocket"],
         header="Upgrade",
     ),
     # -- url and protocol
@@ -237,7 +237,9 @@ CASES = [
     ),
     Case(
         "send_after_failure",
-        "connect('404'); setTimeout(() => attempt(() => ws.send('x')), 50)",
+        "let n = 0; connect('404'); on('onerror', (event) => { n += 1;"
+        " log('error', why(event.data));"
+        " if (n === 1) setTimeout(() => attempt(() => ws.send('x')), 1) })",
         doc=["error why", LOST, "error why"],
         android=["error why", "error WebSocket is not ready"],
         ios=[USER_INFO],

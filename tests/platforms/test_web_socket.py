@@ -45,3 +45,14 @@ async def test_destroyed_frame(platform: Platform) -> None:
 def test_every_row_has_its_case() -> None:
     proved = {row for case in CASES for row in case.rows.split()} | {"destroyed_frame"}
     assert proved == {name for name, _ in WebSocketRules.rows()}
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+async def test_the_embedded_echo_server_talks_to_all(platform: Platform) -> None:
+    """Also with '' for a protocol, as in every example of the documentation."""
+    script = (
+        "ws.WebSocket('ws://echo.websocket.org', ''); listen();"
+        "on('onopen', () => ws.send('hello')); on('onmessage', (event) => log(event.data))"
+    )
+    async with on_platform(platform, script) as (page, server):
+        assert told(page, server) == ["hello"]

@@ -94,7 +94,7 @@ async def on_platform(platform: str, script: str) -> AsyncIterator[tuple[Page, S
             source=PRELUDE.replace("URL", url) + script,
             bundle_url=url.replace("ws://127.0.0.1", "http://localhost") + "app.js",
         )
-        await page.settled(settle=SETTLE, timeout=10)
+        assert (await page.settled(settle=SETTLE, timeout=10)).duration < 5
         yield page, server
 
 
