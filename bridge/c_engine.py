@@ -27,6 +27,8 @@ TAG_BOOL = 1
 TAG_UNDEFINED = 3
 TAG_EXCEPTION = 6
 
+TAG_STRING = -7
+InterruptHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 RejectionHook = ctypes.CFUNCTYPE(
     None, ctypes.c_void_p, Value, Value, ctypes.c_bool, ctypes.c_void_p
 )
@@ -39,6 +41,25 @@ class CEngine:
         self.functions = functions
         self.runtime = ctypes.c_void_p.from_address(id(context) + _RUNTIME_OFFSET).value
         self.context = ctypes.c_void_p.from_address(id(context) + _CONTEXT_OFFSET).value
+
+    def global_property(self, name: str) -> Value:
+        """A property of the global object; the caller frees it."""
+        scope = self.functions.JS_GetGlobalObject(self.context)
+        value: Value = self.functions.JS_GetPropertyStr(self.context, scope, name.encode())
+        self.functions.JS_FreeValue(self.context, scope)
+        return value
+
+    def text_property(self, value: Value, name: str) -> str:
+        """A property that is text; empty when it is none, or cannot be read."""
+        found = self.functions.JS_GetPropertyStr(self.context, value, name.encode())
+        text = ""
+        if found.tag == TAG_STRING:
+            pointer = self.functions.JS_ToCStringLen2(self.context, None, found, False)
+            if pointer:
+                text = ctypes.string_at(pointer).decode(errors="replace")
+                self.functions.JS_FreeCString(self.context, pointer)
+        self.functions.JS_FreeValue(self.context, found)
+        return text
 
     def collection_threshold(self) -> int:
         """Bytes of heap at which garbage is collected next: half more than at the last time."""
@@ -67,6 +88,11 @@ def _functions(binding: str) -> ctypes.CDLL | None:
             ("JS_GetException", Value, [pointer]),
             ("JS_IsUncatchableError", ctypes.c_bool, [Value]),
             ("JS_SetHostPromiseRejectionTracker", None, [pointer, RejectionHook, pointer]),
+            ("JS_IsJobPending", ctypes.c_bool, [pointer]),
+            ("JS_ExecutePendingJob", ctypes.c_int, [pointer, pointer]),
+            ("JS_SetInterruptHandler", None, [pointer, InterruptHandler, pointer]),
+            ("JS_ToCStringLen2", pointer, [pointer, pointer, Value, ctypes.c_bool]),
+            ("JS_FreeCString", None, [pointer, pointer]),
             ("JS_GetGCThreshold", ctypes.c_size_t, [pointer]),
         ):
             function = getattr(library, name)

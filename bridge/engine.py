@@ -27,6 +27,7 @@ from bridge.errors import (
     SetupError,
     WrongThread,
 )
+from bridge.jobs import Interrupted, JobRunner
 from bridge.rejections import RejectionTracker
 
 try:
@@ -98,6 +99,7 @@ class Engine:
         self._context = _new_context()
         self._c_engine = c_engine.reach(_quickjs.__file__, self._context)
         self._tracker: RejectionTracker | None = None
+        self._jobs: JobRunner | None = None
         self._context.set_memory_limit(limits.memory)
         self._context.set_max_stack_size(limits.stack)
         source = _joined(tuple(halves))
@@ -127,6 +129,12 @@ class Engine:
                 self._c_engine,
                 "__trackRejection",
                 interrupted=self._time_is_up,
+                missed=self._rejection_missed,
+            )
+            self._jobs = JobRunner(
+                self._c_engine,
+                "__reportThrown",
+                cpu=self._limits.cpu if answer is None else None,
                 missed=self._rejection_missed,
             )
             handle("tracked")
@@ -185,6 +193,8 @@ class Engine:
         self.unfinished = False
         if self._tracker is not None:
             self._tracker.close()
+        if self._jobs is not None:
+            self._jobs.close()
         del self._run, self._step, self._settle, self._take, self._report_text, self._context
 
     def _finish(self, status: str) -> None:
@@ -222,10 +232,24 @@ class Engine:
 
     def _drain(self) -> bool:
         """Run the jobs that wait and those they queue. Tell whether there were any."""
-        if not self._run_job():
+        jobs = self._jobs
+        if jobs is None:
+            return self._run_all(self._run_job)
+        if not jobs.pending():
+            return False
+        jobs.arm()
+        try:
+            return self._run_all(jobs.run)
+        except Interrupted as error:
+            raise self._died(self._cpu_error(error.stack)) from None
+        finally:
+            jobs.disarm()
+
+    def _run_all(self, run_job: Callable[[], bool]) -> bool:
+        if not run_job():
             return False
         deadline = time.monotonic() + self._limits.jobs
-        while self._run_job():
+        while run_job():
             if time.monotonic() > deadline:
                 raise self._died(
                     CpuLimitExceeded(
@@ -236,7 +260,8 @@ class Engine:
         return True
 
     def _run_job(self) -> bool:
-        """Run one job. Tell whether there may be more."""
+        """Run one job by the binding, where the C side is out of reach. Tell whether there may be
+        more."""
         try:
             return bool(self._context.execute_pending_job())
         except _quickjs.JSException as error:

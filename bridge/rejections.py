@@ -37,12 +37,9 @@ class RejectionTracker:
         self._engine = engine
         self._interrupted = interrupted
         self._missed = missed
-        functions = engine.functions
-        scope = functions.JS_GetGlobalObject(engine.context)
-        self._recorder = functions.JS_GetPropertyStr(engine.context, scope, recorder.encode())
-        functions.JS_FreeValue(engine.context, scope)
+        self._recorder = engine.global_property(recorder)
         self._hook = RejectionHook(self._rejected)
-        functions.JS_SetHostPromiseRejectionTracker(engine.runtime, self._hook, None)
+        engine.functions.JS_SetHostPromiseRejectionTracker(engine.runtime, self._hook, None)
 
     def _rejected(
         self, context: int, promise: Value, reason: Value, handled: bool, opaque: Any

@@ -37,8 +37,9 @@ ROOMS: dict[str, str] = {
     "routes": "net servers",
     # the engine: knows nothing but JavaScript
     "c_engine": "",
+    "jobs": "c_engine",
     "rejections": "c_engine",
-    "engine": "c_engine lines rejections",
+    "engine": "c_engine jobs lines rejections",
     # from the modules up to the command line
     "modules": "clock net profile records wire",
     "settle": "modules",

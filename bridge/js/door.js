@@ -100,6 +100,7 @@ const InternalErrorType = InternalError;
 
 // The engine fetches what it needs by name, then seals the door: its functions go out of reach.
 define(globalThis, '__trackRejection', trackRejection);
+define(globalThis, '__reportThrown', (thrown) => report(thrown, 'in a promise'));
 function handle(name) {
   if (name === 'run') return shielded(run);
   if (name === 'step') return shielded(step);
@@ -109,6 +110,7 @@ function handle(name) {
   if (name === 'tracked') tracked = true;
   if (name === 'sealed') {
     delete globalThis.__trackRejection;
+    delete globalThis.__reportThrown;
     delete globalThis.__answer;
   }
   return undefined;

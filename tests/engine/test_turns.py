@@ -103,7 +103,7 @@ def test_a_promise_class_whose_resolve_throws_stops_nothing(playground: Playgrou
     )
     assert outcome.emitted == ["reached", "after"]
     assert outcome.limit is None
-    assert outcome.error.message == "Error: odd"
+    assert (outcome.error.name, outcome.error.message) == ("Error", "odd")
     assert str(outcome.error.place).startswith("a.js:4:")
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
 
 from bridge.servers.echo import EchoServer
+from tests.engine.playground import Playground
 from tests.runner.command import CommandLine
 from tests.security.resolver import Resolver
 
@@ -27,3 +28,10 @@ async def echo() -> AsyncIterator[str]:
     """The URL of an echo server on 127.0.0.1."""
     async with EchoServer() as server:
         yield server.url
+
+
+@pytest.fixture
+def playground() -> Iterator[Playground]:
+    playground = Playground()
+    yield playground
+    playground.engine.close()

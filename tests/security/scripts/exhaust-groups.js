@@ -1,4 +1,4 @@
 // Indentation without end.
 // expect: failed
-for (let i = 0; i < 1e6; i += 1) console.group();
+for (let i = 0; i < 1e5; i += 1) console.group();
 for (;;) console.log('x');
