@@ -19,7 +19,8 @@ function register(name, fn) {
     return;
   }
   handlers[name] = fn ?? null;
-  registered[name] = { __proto__: null, place: placeFor('WX004', 'WX005', 'WX012', 'WX022', 'WX024'), socket: socketCount };
+  const place = placeFor('WX004', 'WX005', 'WX012', 'WX022', 'WX024');
+  registered[name] = { __proto__: null, place, socket: socketCount };
 }
 
 const refuse = (name) => print('error', '[JS Framework] webSocket.' + name + ' must be assigned as a function.');

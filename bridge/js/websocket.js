@@ -33,7 +33,8 @@ function closeSocket(target, code, reason) {
   if (state === CONNECTING && rules.closeWhileConnecting === 'NOTHING') return;
   const frame = closeFrameOf(code, reason);
   if (!isCloseCode(frame.code)) {
-    react(rules.closeCodeRefused, idOf(target), 'close code ' + frame.code + ' may not be sent: use 1000, or 3000 to 4999');
+    const why = 'close code ' + frame.code + ' may not be sent: use 1000, or 3000 to 4999';
+    react(rules.closeCodeRefused, idOf(target), why);
     return;
   }
   if (utf8Length(frame.reason) > MAX_REASON) {
@@ -160,7 +161,7 @@ function connect(args) {
   noteURL(text);
   noteProtocols(args[1]);
   if (rules.invalidUrl === 'IGNORED' && !isPhoneURL(text)) {
-    note('WX021', text);
+    note('WX021');
     return undefined;
   }
   if (isArray(args[1]) && rules.protocolArray === 'CRASHES') {

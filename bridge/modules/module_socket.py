@@ -83,7 +83,7 @@ class ModuleSocket(Socket):
 
     def close(self, code: int | None, reason: str) -> None:
         """Close an open connection, or abort the attempt."""
-        self._is_aborted = self.state == "connecting"
+        self._is_aborted = self._is_aborted or self.state == "connecting"
         super().close(code, reason)
 
     def on_error(self, why: str) -> None:
