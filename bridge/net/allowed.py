@@ -12,20 +12,16 @@ import re
 import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_network
 
 from bridge.errors import AddressError, UsageError
 from bridge.net.address import parse
 from bridge.net.printable import printable
+from bridge.net.public import IP, as_ip, is_public
 
-_IP = IPv4Address | IPv6Address
 _Network = IPv4Network | IPv6Network
 
 _FORM = re.compile(r"(?P<host>\[[^\[\]]+\]|[^\[\]:@?#\\\s]+)(?::(?P<port>[0-9]{1,5}))?")
-_CARRIERS = [  # of IPv4 in their last 32 bits: NAT64 (RFC 6052), and forms of old
-    IPv6Network(network) for network in ("64:ff9b::/96", "::/96", "::ffff:0:0:0/96")
-]
-_LOCAL = [IPv6Network(network) for network in ("64:ff9b:1::/48", "fec0::/10")]  # news to ipaddress
 _LOCALHOST = "localhost"  # RFC 6761: this name, and those below it, lead to the machine itself
 
 
@@ -40,7 +36,7 @@ class _Rule:
     port: int | None
     anywhere: bool = False
 
-    def is_about(self, host: str | _IP, port: int) -> bool:
+    def is_about(self, host: str | IP, port: int) -> bool:
         if self.port not in (None, port):
             return False
         if isinstance(self.host, str):
@@ -67,8 +63,10 @@ class Allowed:
 
     def trust(self, host: str, port: int) -> None:
         """Allow one host and port by the user's own word, wherever the name leads."""
-        ip = _as_ip(host)
-        self._rules.append(_Rule(_bare(host) if ip is None else ip_network(ip), port, True))
+        ip = as_ip(host)
+        rule = _Rule(_bare(host) if ip is None else ip_network(ip), port, anywhere=True)
+        if rule not in self._rules:
+            self._rules.append(rule)
 
     def check(self, host: str, port: int) -> None:
         """Check what a script asks for, without asking anybody about it.
@@ -76,7 +74,7 @@ class Allowed:
         Raises:
             AddressError: It is not allowed.
         """
-        if not self._about(_as_ip(host) or _bare(host), port):
+        if not self._about(as_ip(host) or _bare(host), port):
             where = _written(host, port)
             raise AddressError(
                 f"--allow-net does not let scripts connect to {where}; to allow it, add "
@@ -105,36 +103,20 @@ class Allowed:
                 failures.append(error)
         raise failures[0]
 
-    def _about(self, host: str | _IP, port: int) -> list[_Rule]:
+    def _about(self, host: str | IP, port: int) -> list[_Rule]:
         return [rule for rule in self._rules if rule.is_about(host, port)]
 
     def _may_lead_to(self, host: str, port: int, address: str | int) -> bool:
-        ip = _as_ip(str(address))
+        ip = as_ip(str(address))
         if ip is None:
             return False
         if self._about(ip, port) or any(rule.anywhere for rule in self._about(_bare(host), port)):
             return True
-        if _as_ip(host) is not None:
+        if as_ip(host) is not None:
             return False
         if _is_or_ends(_bare(host), _LOCALHOST) or _is_or_ends(_bare(host), f".{_LOCALHOST}"):
             return ip.is_loopback
-        return _is_public(ip)
-
-
-def _is_public(ip: _IP) -> bool:
-    if not ip.is_global or ip.is_multicast or any(ip in network for network in _LOCAL):
-        return False
-    within = _ipv4_within(ip)
-    return within is None or _is_public(within)
-
-
-def _ipv4_within(ip: _IP) -> IPv4Address | None:
-    """The address that a gateway between the two protocols would turn this one into."""
-    if isinstance(ip, IPv4Address):
-        return None
-    if any(ip in network for network in _CARRIERS):
-        return IPv4Address(int(ip) % 2**32)
-    return ip.sixtofour
+        return is_public(ip)
 
 
 def _rule(text: str) -> _Rule:
@@ -148,7 +130,7 @@ def _rule(text: str) -> _Rule:
             return _Rule(_network(host), port)
         below = host.startswith("*.")
         name = parse(f"ws://{host[2:] if below else host}/").host
-        ip = _as_ip(name)
+        ip = as_ip(name)
         if (below and ip is not None) or "*" in name:
             raise UsageError(_wrong_form(text))
         if ip is not None:
@@ -191,15 +173,6 @@ def _bare(name: str) -> str:
 
 def _is_or_ends(name: str, pattern: str) -> bool:
     return name.endswith(pattern) if pattern.startswith(".") else name == pattern
-
-
-def _as_ip(text: str) -> _IP | None:
-    """An IP address; one of IPv4 in the clothes of IPv6 (``::ffff:10.0.0.1``) is one of IPv4."""
-    try:
-        ip = ip_address(text)
-    except ValueError:
-        return None
-    return (ip.ipv4_mapped or ip) if isinstance(ip, IPv6Address) else ip
 
 
 async def _connected(
