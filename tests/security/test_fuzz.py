@@ -23,7 +23,7 @@ from bridge.wire import Call, decode
 from tests.devices import printed
 from tests.engine.playground import PROBE, Playground
 
-fuzz = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+fuzz = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 texts = st.text(st.characters(exclude_categories=()))
 leaves = (
     st.none()

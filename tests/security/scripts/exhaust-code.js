@@ -1,4 +1,4 @@
 // Code without end.
 // expect: limit memory
-let code = '1';
-for (;;) { code += '+' + code; Function(code); }
+const all = [];
+for (;;) all.push(Function('return ' + 'a + '.repeat(1e4) + all.length));
