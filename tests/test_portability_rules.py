@@ -74,6 +74,10 @@ PAIRS: dict[str, Pair] = {
     "WX028": Pair("require('@weex-module/webSocket')", "weex.requireModule('webSocket')"),
     "WX029": Pair("nativeLog('x')", "console.log('x')"),
     "WX030": Pair("ws.mine = 1; weex.requireModule('webSocket')", "ws.mine = 1"),
+    "WX031": Pair(
+        "ws.WebSocket(url); ws.onopen((event) => console.log(JSON.stringify(event)))",
+        "ws.WebSocket(url); ws.onopen((event) => console.log(JSON.stringify([event.data])))",
+    ),
 }
 
 
@@ -96,6 +100,19 @@ async def test_what_earns_a_warning_is_told_at_its_line(code: str) -> None:
     page = await warned(PAIRS[code].earns, portability=f"{code}=warn")
     assert codes(page).count((code, 2)) == 1
     assert [each for each, _ in codes(page)].count(code) == 1
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [
+        "(event) => JSON.stringify(event)",
+        "e => JSON.stringify(e)",
+        "function (e, more) { JSON.stringify(e) }",
+        "function opened(e) { JSON.stringify(e) }",
+    ],
+)
+async def test_a_handler_that_makes_json_of_its_event_is_known_in_any_form(handler: str) -> None:
+    assert ("WX031", 2) in codes(await warned(f"ws.onopen({handler})"))
 
 
 @pytest.mark.parametrize("code", RULES)

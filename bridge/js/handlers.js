@@ -19,6 +19,7 @@ function register(name, fn) {
     return;
   }
   handlers[name] = fn ?? null;
+  if (handlers[name] !== null && isWanted('WX031') && stringifiesItsEvent(fn)) note('WX031', name);
   const place = placeFor('WX004', 'WX005', 'WX012', 'WX022', 'WX024');
   registered[name] = { __proto__: null, place, socket: socketCount };
 }
@@ -88,5 +89,22 @@ function noteErrorData() {
   const source = textOfFunction(handlers.onerror);
   const reads = indexOf(source, '.data') >= 0 || indexOf(source, '{ data') >= 0 || indexOf(source, '{data') >= 0;
   if (reads) noteAtHandler('WX024', 'onerror');
+}
+/** Whether a handler makes JSON of the whole event it is given, as far as its text tells. */
+function stringifiesItsEvent(handler) {
+  const text = textOfFunction(handler);
+  if (indexOf(text, 'JSON.stringify(') < 0) return false;
+  const event = firstParameter(text);
+  return event !== '' && indexOf(text, 'JSON.stringify(' + event + ')') >= 0;
+}
+
+/** The name of the first parameter in the text of a function: `event` of `(event) => …`. */
+function firstParameter(text) {
+  const open = indexOf(text, '(');
+  const arrow = indexOf(text, '=>');
+  if (arrow >= 0 && arrow < open) return trim(slice(text, 0, arrow));
+  const comma = indexOf(text, ',', open);
+  const close = indexOf(text, ')', open);
+  return trim(slice(text, open + 1, comma >= 0 && comma < close ? comma : close));
 }
 const textOfFunction = uncurry(Function.prototype.toString);

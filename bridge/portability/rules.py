@@ -359,6 +359,17 @@ new one: what a script keeps on it is not found again.""",
         instead="var state = {}; // beside the module",
         rows=("module_identity",),
     ),
+    Rule(
+        "WX031",
+        '{0} makes JSON of its event: on H5 that is {{"isTrusted":true}}; take what it needs',
+        ("web",),
+        story="""\
+Here and on phones events are plain objects. On H5 they are a browser's, whose `data`, `code` and
+`reason` belong to their class: JSON does not show them. A file that asks for `platform` is taken
+to know what it does.""",
+        instead="ws.onmessage(function (event) { console.log(event.data); });",
+        rows=("events",),
+    ),
 )
 
 RULES: Mapping[str, Rule] = {rule.code: rule for rule in _LIST}
