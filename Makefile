@@ -13,7 +13,7 @@ PYTHON := $(if $(MADE_WITH),$(MADE_WITH),python3)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test conformance wpt bench check format clean
+.PHONY: help run test conformance wpt soak bench check format clean
 # Two installations at once into one environment would break it.
 .NOTPARALLEL:
 
@@ -33,6 +33,9 @@ conformance: $(VENV)/.installed-test ## Run all of Autobahn's WebSocket cases (1
 
 wpt: $(VENV)/.installed-test ## Run the websockets tests of web-platform-tests (WPT: the folder they are in)
 	@$(IN_VENV) -m tests.conformance.wpt $(WPT) $(ARGS)
+
+soak: $(VENV)/.installed-test ## Load pages for ten minutes, or SOAK_SECONDS, and check that memory stays flat
+	@$(IN_VENV) -m tests.load.soak
 
 bench: $(VENV)/.installed-run ## Compare with Node, side by side (needs node and npm)
 	@$(IN_VENV) benchmarks/echo.py $(ARGS)
