@@ -101,8 +101,8 @@ class Page:
 
     def run(self, source: str, first_line: int = 1) -> None:
         """Run a script in the page. What it throws is among :attr:`errors`."""
-        self.turn_started = self.clock.now()
         self._notices.read(self.name, source, first_line)
+        self.turn_started = self.clock.now()
         self._enter(lambda: self._engine.run(source, self.name, first_line))
 
     async def settled(

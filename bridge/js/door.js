@@ -12,7 +12,7 @@ let inboxText = ''; // their payloads that came as they are, one after the other
 let taken = 0; // how far those are used up
 let eventIndex = 0;
 let payloadIndex = 0;
-let turnStarted = 0;
+let turnStarted = 0; // noted first of all: native timers count from when the text was handed over
 
 function status() {
   const code = (inbox === null ? 0 : STATUS_MORE) + (exhausted ? STATUS_EXHAUSTED : 0)
@@ -39,13 +39,13 @@ const arrayBufferOf = uncurry(
 /** Takes the events of a turn in, then hands over one at a time: the next one when called with ''. */
 function step(text) {
   if (text !== '') {
+    turnStarted = milliseconds();
     const cut = indexOf(text, '\n');
     inbox = parseJSON(slice(text, 0, cut));
     inboxText = slice(text, cut + 1);
     taken = 0;
     eventIndex = 0;
     payloadIndex = 0;
-    turnStarted = milliseconds();
     if (inbox.length === 0) inbox = null;
   }
   if (inbox !== null) deliverNext();
@@ -72,9 +72,9 @@ function deliverNext() {
 
 /** Runs a script, given as JSON text, in the global scope. */
 function run(text) {
+  turnStarted = milliseconds();
   const script = parseJSON(text);
   addFile(script);
-  turnStarted = milliseconds();
   try {
     const result = evaluate(repeat('\n', script.base) + script.source);
     if (!tracked) watch(result, UNHANDLED);
