@@ -252,8 +252,9 @@ def test_errors_and_conversions(world: World) -> None:
 
 @MANY
 @given(query=st.lists(PIECES | st.text(max_size=3), max_size=9).map("".join))
+@example(query="??")  # one question mark belongs to the URL, the second to the query
 def test_queries_are_read_and_written_as_by_ada(world: World, query: str) -> None:
-    params = ada_url.URLSearchParams(query.removeprefix("?"))
+    params = ada_url.URLSearchParams(query)
     source = f"((p) => [[...p], String(p)])(new URLSearchParams({json.dumps(query)}))"
     assert world.value(source) == [[list(each) for each in params.items()], str(params)]
 
