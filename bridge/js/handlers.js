@@ -90,6 +90,7 @@ function noteErrorData() {
   const reads = indexOf(source, '.data') >= 0 || indexOf(source, '{ data') >= 0 || indexOf(source, '{data') >= 0;
   if (reads) noteAtHandler('WX024', 'onerror');
 }
+
 /** Whether a handler makes JSON of the whole event it is given, as far as its text tells. */
 function stringifiesItsEvent(handler) {
   const text = textOfFunction(handler);
@@ -107,4 +108,14 @@ function firstParameter(text) {
   const close = indexOf(text, ')', open);
   return trim(slice(text, open + 1, comma >= 0 && comma < close ? comma : close));
 }
-const textOfFunction = uncurry(Function.prototype.toString);
+
+const functionText = uncurry(Function.prototype.toString);
+
+/** How a function was written; '' for a Proxy, whose traps would run, and for bound and native ones. */
+function textOfFunction(fn) {
+  try {
+    return typeof lineOfFunction(fn) === 'number' ? functionText(fn) : '';
+  } catch {
+    return '';
+  }
+}
