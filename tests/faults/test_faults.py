@@ -22,7 +22,15 @@ from bridge.servers.echo import EchoServer
 from bridge.servers.faults import FAULTS
 from bridge.servers.faulty import FaultyServer
 from tests.devices import opened, printed
-from tests.faults.expected import EXPECTED, MEGABYTE, OPEN, OPTIONS, Expected, closed, message
+from tests.faults.expected import (
+    EXPECTED,
+    GIVES_UP_CLOSING,
+    MEGABYTE,
+    OPEN,
+    Expected,
+    closed,
+    message,
+)
 from tests.faults.page import ROOT, table_in_docs, written_table
 
 TIMEOUT = 20  # far more than any takes: what hangs ends here
@@ -61,11 +69,13 @@ def script(faulty: str, good: str, does: str) -> str:
     return source.replace("FAULTY", json.dumps(faulty)).replace("GOOD", json.dumps(good))
 
 
-async def met(path: str, does: str) -> tuple[Page, str]:
+async def met(path: str) -> tuple[Page, str]:
     """A page that has met a fault and gone on; and the fault's URL."""
+    expected = EXPECTED[path]
     async with FaultyServer() as faulty, EchoServer() as echo:
         url = faulty.url + path
-        async with opened(script(url, echo.url, does), socket_options=OPTIONS) as page:
+        source = script(url, echo.url, expected.does)
+        async with opened(source, socket_options=expected.options) as page:
             outcome = await page.settled(timeout=TIMEOUT, until="closed")
             assert outcome.open_at_end == ()
             assert outcome.status == "passed"
@@ -118,7 +128,7 @@ def open_files() -> int:
 async def test_a_page_is_told_exactly_and_goes_on(path: str) -> None:
     expected = EXPECTED[path]
     with nothing_is_left():
-        page, url = await met(path, expected.does)
+        page, url = await met(path)
     events = told(page)
     assert [*map(without_words, events)] == [*map(without_words, [*expected.told, *AFTERWARDS])]
     check_sentences(events, expected, url)
@@ -130,7 +140,7 @@ async def test_a_page_is_told_exactly_and_goes_on(path: str) -> None:
 @pytest.mark.parametrize("path", MUCH)
 async def test_a_server_that_sends_or_takes_too_much_costs_little_memory(path: str) -> None:
     with memory_is_bounded():
-        await met(path, EXPECTED[path].does)
+        await met(path)
 
 
 @pytest.mark.parametrize("path", FAULTS)
@@ -138,7 +148,7 @@ async def test_a_page_destroyed_in_the_middle_leaves_nothing(path: str) -> None:
     with nothing_is_left():
         async with FaultyServer() as faulty:
             source = script(faulty.url + path, "", EXPECTED[path].does)
-            async with opened(source, socket_options=OPTIONS) as page:
+            async with opened(source, socket_options=GIVES_UP_CLOSING) as page:
                 await page.settled(settle=0, timeout=0.02)
         before = printed(page)
         await asyncio.sleep(0)

@@ -19,7 +19,6 @@ async def _close_other_code(peer: Peer) -> None:
     peer.accept()
     await peer.close_frame()
     peer.write(close(4321, b"my own"))
-    await peer.gone()
 
 
 async def _drop_instead(peer: Peer) -> None:

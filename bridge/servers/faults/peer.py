@@ -8,6 +8,7 @@ import hashlib
 import socket
 import struct
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
 from websockets.utils import apply_mask
@@ -118,7 +119,8 @@ class Peer:
     def reset(self) -> None:
         """End TCP with a reset instead of a proper end."""
         end = self._writer.get_extra_info("socket")
-        end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        with suppress(OSError):  # the client was faster, and it has ended
+            end.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self._writer.transport.abort()
 
 
