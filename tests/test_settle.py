@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
 
 import pytest
 
 from bridge import Callback, Defaults, Device, Limits, Module, Page, method
-from bridge.servers.echo import EchoServer
 from tests.devices import RECORDING, SHORT, opened, printed, ran
 from tests.net.peers import TEXT, Client, frame, raw_server
 
 SOON = 0.5  # seconds; no time at all on a quiet machine
-
-
-@pytest.fixture
-async def echo() -> AsyncIterator[str]:
-    async with EchoServer() as server:
-        yield server.url
 
 
 def connecting(url: str, rest: str = "") -> str:

@@ -11,8 +11,7 @@ import ssl
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
-from types import TracebackType
-from typing import Self, cast
+from typing import cast
 
 from websockets.datastructures import Headers
 from websockets.frames import DATA_OPCODES, Frame
@@ -22,6 +21,7 @@ from websockets.server import ServerProtocol
 from websockets.typing import Subprotocol
 
 from bridge.net.messages import Assembler
+from bridge.servers.listening import ListeningServer
 
 _MAX_MESSAGE = 64 * 2**20
 # How long clients have to finish closing when the server stops, in seconds.
@@ -29,23 +29,15 @@ _STOP_TIMEOUT = 1.0
 _TLS_TIMEOUT = 10.0
 
 
-class EchoServer:
+class EchoServer(ListeningServer):
     """A WebSocket echo server. Accepts the first subprotocol offered, and no extension.
 
     ``async with EchoServer() as server: server.url`` starts and stops it on a free local port.
     """
 
     def __init__(self) -> None:
-        self._server: asyncio.Server | None = None
+        super().__init__()
         self._clients: set[_Client] = set()
-        self._scheme = "ws"
-
-    @property
-    def url(self) -> str:
-        """Where the server listens, for example ``ws://127.0.0.1:9000/``."""
-        assert self._server is not None, "the server has not been started"
-        host, port = self._server.sockets[0].getsockname()[:2]
-        return f"{self._scheme}://{f'[{host}]' if ':' in host else host}:{port}/"
 
     async def start(
         self, host: str = "127.0.0.1", port: int = 0, tls: ssl.SSLContext | None = None
@@ -80,19 +72,6 @@ class EchoServer:
         for client in clients:
             client.drop()
         await _all_gone(clients)
-
-    async def __aenter__(self) -> Self:
-        if self._server is None:
-            await self.start()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.stop()
 
 
 class _Wire(ServerProtocol):

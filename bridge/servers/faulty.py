@@ -10,32 +10,24 @@ from __future__ import annotations
 import asyncio
 import sys
 from contextlib import suppress
-from types import TracebackType
-from typing import Self
 
 from bridge.servers.faults import FAULTS
 from bridge.servers.faults.peer import Peer, head
+from bridge.servers.listening import ListeningServer
 
 _LONGEST_HEAD = 2**16
 _CLIENT_FAULTS = (ConnectionError, asyncio.IncompleteReadError, asyncio.LimitOverrunError)
 
 
-class FaultyServer:
+class FaultyServer(ListeningServer):
     """A server with a fault for each path. Each connection gets exactly one.
 
     ``async with FaultyServer() as server: server.url`` starts and stops it on a free local port.
     """
 
     def __init__(self) -> None:
-        self._server: asyncio.Server | None = None
+        super().__init__()
         self._clients: set[asyncio.Task[None]] = set()
-
-    @property
-    def url(self) -> str:
-        """Where the server listens, for example ``ws://127.0.0.1:9100/``; a path is to follow."""
-        assert self._server is not None, "the server has not been started"
-        host, port = self._server.sockets[0].getsockname()[:2]
-        return f"ws://{f'[{host}]' if ':' in host else host}:{port}/"
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen on ``host`` and ``port``, 0 for any free one.
@@ -54,19 +46,6 @@ class FaultyServer:
         for client in self._clients:
             client.cancel()
         await asyncio.gather(*self._clients, return_exceptions=True)
-
-    async def __aenter__(self) -> Self:
-        if self._server is None:
-            await self.start()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.stop()
 
     def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         # A task of ours, for asyncio would report whatever a fault ends with.

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
 from typing import Any
-
-import pytest
 
 from bridge import Device, Options, Page
 from bridge.records import ConsoleLine, Record
-from bridge.servers.echo import EchoServer
 from tests.devices import SHORT, opened, printed, ran
 from tests.net.peers import CLOSE, TEXT, Client, frame, raw_server
 
@@ -25,12 +21,6 @@ const record = (socket, name) => {
 };
 """
 """Begins a script: `record(socket, name)` prints each of its events."""
-
-
-@pytest.fixture
-async def echo() -> AsyncIterator[str]:
-    async with EchoServer() as server:
-        yield server.url
 
 
 def script(url: str, rest: str = "") -> str:

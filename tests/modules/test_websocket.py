@@ -21,12 +21,6 @@ from tests.net.peers import BINARY, CLOSE, PING, TEXT, Client, close_frame, fram
 LOST = (1006, "", False)
 
 
-@pytest.fixture
-async def echo() -> AsyncIterator[str]:
-    async with EchoServer() as server:
-        yield server.url
-
-
 @pytest.fixture(autouse=True)
 async def no_task_is_left() -> AsyncIterator[None]:
     before = asyncio.all_tasks()

@@ -7,15 +7,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bridge.servers.echo import EchoServer
-
-
-@pytest.fixture
-async def echo() -> AsyncIterator[str]:
-    """The URL of an echo server."""
-    async with EchoServer() as server:
-        yield server.url
-
 
 @pytest.fixture(autouse=True)
 async def no_task_is_left() -> AsyncIterator[None]:
