@@ -21,14 +21,18 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.device import Defaults as Defaults
     from bridge.device import Device as Device
+    from bridge.document.element import Element as Element
     from bridge.engine import Limits as Limits
     from bridge.errors import AddressError as AddressError
     from bridge.errors import BridgeError as BridgeError
     from bridge.errors import CpuLimitExceeded as CpuLimitExceeded
+    from bridge.errors import DocumentError as DocumentError
+    from bridge.errors import ElementNotFound as ElementNotFound
     from bridge.errors import EngineClosed as EngineClosed
     from bridge.errors import EngineFault as EngineFault
     from bridge.errors import LimitExceeded as LimitExceeded
     from bridge.errors import MemoryLimitExceeded as MemoryLimitExceeded
+    from bridge.errors import NoListener as NoListener
     from bridge.errors import SetupError as SetupError
     from bridge.errors import UsageError as UsageError
     from bridge.errors import WrongThread as WrongThread
@@ -49,9 +53,11 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
 
 _NAMES = {
     "bridge.device": "Defaults Device",
+    "bridge.document.element": "Element",
     "bridge.engine": "Limits",
-    "bridge.errors": "AddressError BridgeError CpuLimitExceeded EngineClosed EngineFault "
-    "LimitExceeded MemoryLimitExceeded SetupError UsageError WrongThread",
+    "bridge.errors": "AddressError BridgeError CpuLimitExceeded DocumentError ElementNotFound "
+    "EngineClosed EngineFault LimitExceeded MemoryLimitExceeded NoListener SetupError UsageError "
+    "WrongThread",
     "bridge.modules.module": "Callback Module method",
     "bridge.net.websocket": "Options",
     "bridge.page": "Page",

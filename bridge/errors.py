@@ -9,6 +9,9 @@
     ├── LimitExceeded         a bound was passed; the message names it
     │   ├── CpuLimitExceeded      JavaScript ran longer than its CPU time
     │   └── MemoryLimitExceeded   the JavaScript heap is full
+    ├── DocumentError         what a script asked of its page's document makes no sense
+    ├── ElementNotFound       no element of the page is what was looked for, or several are
+    ├── NoListener            an event was fired at an element that does not listen to it
     ├── EngineClosed          JavaScript asked of an engine that is closed or past a limit
     ├── EngineFault           an engine gave what it cannot give
     └── WrongThread           an engine used outside the thread that made it
@@ -51,6 +54,18 @@ class CpuLimitExceeded(LimitExceeded):
 
 class MemoryLimitExceeded(LimitExceeded):
     """The JavaScript heap is full."""
+
+
+class DocumentError(BridgeError):
+    """What was asked of a page's document makes no sense: an unknown ref, a second body."""
+
+
+class ElementNotFound(BridgeError):
+    """No element of the page is what was looked for, or several are where one was asked for."""
+
+
+class NoListener(BridgeError):
+    """An event was fired at an element that does not listen to events of that type."""
 
 
 class EngineClosed(BridgeError):

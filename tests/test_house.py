@@ -35,6 +35,8 @@ ROOMS: dict[str, str] = {
     "net": "",
     "servers": "net",
     "routes": "net servers",
+    # the mirror of a page's elements: knows nothing of JavaScript's side
+    "document": "source",
     # the engine: knows nothing but JavaScript
     "c_engine": "",
     "jobs": "c_engine",

@@ -1,0 +1,180 @@
+"""A page's element tree, as the calls to native build and change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from bridge.document import nodes
+from bridge.document.element import Element, Hand
+from bridge.document.walk import subtree
+from bridge.errors import DocumentError
+
+MAX_ELEMENTS = 100_000
+BODY = "_root"  # the body's ref, on every platform
+
+
+class Document:
+    """The elements of a page.
+
+    Attributes:
+        body: the outermost element; None until the script has made it.
+        version: a number that grows with each change of the tree.
+        finished: whether the script has said that the page is complete (``createFinish``).
+        hand: what brings events to the page; None where nothing can be fired.
+        max_elements: how many elements the page may have.
+    """
+
+    def __init__(self, *, max_elements: int = MAX_ELEMENTS) -> None:
+        self.body: Element | None = None
+        self.version = 0
+        self.finished = False
+        self.hand: Hand | None = None
+        self.max_elements = max_elements
+        self._elements: dict[str, Element] = {}
+        self._calls: dict[str, tuple[int, Callable[..., None]]] = {
+            "createBody": (1, self._create_body),
+            "addElement": (3, self._add_element),
+            "removeElement": (1, self._remove_element),
+            "moveElement": (3, self._move_element),
+            "updateAttrs": (2, self._update_attrs),
+            "updateStyle": (2, self._update_style),
+            "updateClassList": (2, self._update_class_list),
+            "addEvent": (2, self._add_event),
+            "removeEvent": (2, self._remove_event),
+            "createFinish": (0, self._finish),
+            "updateFinish": (0, self._finish),
+            "refreshFinish": (0, self._finish),
+        }
+
+    def __len__(self) -> int:
+        return len(self._elements)
+
+    def __iter__(self) -> Iterator[Element]:
+        """All elements, in document order."""
+        return subtree(self.body) if self.body is not None else iter(())
+
+    def get(self, ref: str) -> Element | None:
+        """The element that scripts call by a ref; None when it is not on the page."""
+        return self._elements.get(ref)
+
+    def apply(self, method: str, args: list[object]) -> None:
+        """Carry out what the script's side asks of native, the page's id left out.
+
+        Raises:
+            DocumentError: It makes no sense. The tree is as it was.
+            LimitExceeded: The page would have more than :attr:`max_elements` elements. The tree is
+                as it was.
+        """
+        count, carry_out = self._calls.get(method, (0, None))
+        if carry_out is None:
+            raise DocumentError(f"The document has no method {nodes.quoted(method)}.")
+        if len(args) != count:
+            raise DocumentError(f"{method} takes {count} arguments, not {len(args)}.")
+        try:
+            carry_out(*args)
+        except DocumentError as error:
+            raise DocumentError(f"{method} cannot be carried out: {error}.") from None
+
+    # -- the calls: each checks everything before it changes anything ----------------------------
+
+    def _create_body(self, node: object) -> None:
+        if self.body is not None:
+            raise DocumentError("the page has a body already")
+        body, *others = nodes.elements_of(node, self, self._elements)
+        if body.ref != BODY:
+            raise DocumentError(f"the ref of the body is '{BODY}', not {nodes.quoted(body.ref)}")
+        self._attach(body, *others)
+        self.body = body
+
+    def _add_element(self, parent_ref: object, node: object, index: object) -> None:
+        parent = self._at(parent_ref)
+        at = _position(index, len(parent._children))
+        element, *others = nodes.elements_of(node, self, self._elements)
+        self._attach(element, *others)
+        element._parent = parent
+        parent._children.insert(at, element)
+
+    def _attach(self, *elements: Element) -> None:
+        self._elements.update((each.ref, each) for each in elements)
+        self.version += 1
+
+    def _remove_element(self, ref: object) -> None:
+        element = self._at(ref)
+        if element._parent is None:
+            raise DocumentError("the body cannot be removed")
+        element._parent._children.remove(element)
+        element._parent = None
+        for each in subtree(element):
+            del self._elements[each.ref]
+        self.version += 1
+
+    def _move_element(self, ref: object, parent_ref: object, index: object) -> None:
+        """The index counts the element where it still is, as WeexCore's
+        ``RenderPage::MoveRenderObject`` does."""
+        element, parent = self._at(ref), self._at(parent_ref)
+        at = _position(index, len(parent._children))
+        old = element._parent
+        if old is None or _is_within(parent, element):
+            raise DocumentError("an element cannot be moved into itself")
+        if old is parent and old._children.index(element) < at:
+            at -= 1
+        old._children.remove(element)
+        parent._children.insert(at, element)
+        element._parent = parent
+        self.version += 1
+
+    def _update_attrs(self, ref: object, attrs: object) -> None:
+        element = self._at(ref)
+        element._attrs = _merged(element._attrs, nodes.table(attrs, "attrs"), (None,))
+        self.version += 1
+
+    def _update_style(self, ref: object, style: object) -> None:
+        element = self._at(ref)
+        element._style = _merged(element._style, nodes.table(style, "style"), (None, ""))
+        self.version += 1
+
+    def _update_class_list(self, ref: object, names: object) -> None:
+        element = self._at(ref)
+        element._class_list = nodes.names(names, "the class list")
+        self.version += 1
+
+    def _add_event(self, ref: object, event: object) -> None:
+        element = self._at(ref)
+        kind, params = nodes.event_of(event)
+        element._events[kind] = params
+        self.version += 1
+
+    def _remove_event(self, ref: object, event: object) -> None:
+        element = self._at(ref)
+        kind, _ = nodes.event_of(event)
+        element._events.pop(kind, None)
+        self.version += 1
+
+    def _finish(self) -> None:
+        self.finished = True
+
+    def _at(self, ref: object) -> Element:
+        element = self._elements.get(ref) if isinstance(ref, str) else None
+        if element is None:
+            raise DocumentError(f"there is no element {nodes.quoted(ref)}")
+        return element
+
+
+def _merged(
+    old: dict[str, object], new: dict[str, object], removing: tuple[object, ...]
+) -> dict[str, object]:
+    both = {**old, **new}
+    return {key: value for key, value in both.items() if value not in removing}
+
+
+def _position(index: object, count: int) -> int:
+    """Where among so many children; -1 and what is past them mean the end, as in WeexCore."""
+    if not isinstance(index, int) or isinstance(index, bool) or index < -1:
+        raise DocumentError(f"an index is a whole number from -1 on, not {nodes.quoted(index)}")
+    return count if index == -1 else min(index, count)
+
+
+def _is_within(element: Element | None, other: Element) -> bool:
+    while element is not None and element is not other:
+        element = element._parent
+    return element is other
