@@ -22,7 +22,6 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.device import Defaults as Defaults
     from bridge.device import Device as Device
     from bridge.document.element import Element as Element
-    from bridge.engine import Limits as Limits
     from bridge.errors import AddressError as AddressError
     from bridge.errors import BridgeError as BridgeError
     from bridge.errors import CpuLimitExceeded as CpuLimitExceeded
@@ -36,6 +35,7 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.errors import SetupError as SetupError
     from bridge.errors import UsageError as UsageError
     from bridge.errors import WrongThread as WrongThread
+    from bridge.limits import Limits as Limits
     from bridge.modules.module import Callback as Callback
     from bridge.modules.module import Module as Module
     from bridge.modules.module import method as method
@@ -54,7 +54,7 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
 _NAMES = {
     "bridge.device": "Defaults Device",
     "bridge.document.element": "Element",
-    "bridge.engine": "Limits",
+    "bridge.limits": "Limits",
     "bridge.errors": "AddressError BridgeError CpuLimitExceeded DocumentError ElementNotFound "
     "EngineClosed EngineFault LimitExceeded MemoryLimitExceeded NoListener SetupError UsageError "
     "WrongThread",

@@ -11,10 +11,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from bridge.clock import RealClock
-from bridge.engine import Limits
 from bridge.errors import UsageError
+from bridge.limits import Limits
 from bridge.modules import BUILT_IN
 from bridge.modules.module import Module, methods_of
+from bridge.modules.shared import Shared
 from bridge.page import Page
 from bridge.portability import Portability
 from bridge.profile import profile_named
@@ -83,6 +84,7 @@ class Device:
         watch: Watcher | None = None,
     ) -> None:
         self.pages: list[Page] = []
+        self.shared = Shared()
         self._allowed = None if allow_net is None else _allowed(allow_net)
         self.routes = Routes(maps, default_maps=default_maps, allowed=self._allowed)
         self.defaults = defaults

@@ -13,7 +13,6 @@ import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +27,7 @@ from bridge.errors import (
     WrongThread,
 )
 from bridge.jobs import Interrupted, JobRunner
+from bridge.limits import MIB, Limits
 from bridge.rejections import RejectionTracker
 
 try:
@@ -36,8 +36,6 @@ except ImportError as missing:
     raise SetupError(
         "the JavaScript engine is missing: install it with `pip install quickjs-ng`"
     ) from missing
-
-MIB = 2**20
 
 _HALVES = Path(__file__).parent / "js"
 _GROUND = ("originals", "places", "calls", "reports", "guards", "door")
@@ -48,24 +46,6 @@ _FULL = 0.9  # of the heap's limit: above it an engine that ran out of memory st
 _SPARE = 16 * MIB
 _MORE, _EXHAUSTED, _SUSPECT, _UNSETTLED, _CROWDED = 1, 2, 4, 8, 16  # see js/door.js
 _CLOSED = "it was closed"
-
-
-@dataclass(frozen=True)
-class Limits:
-    """What a page's JavaScript may use up before its engine is stopped."""
-
-    cpu: float = 5.0
-    """Seconds of CPU for one handler, script or job. The engine counts the whole process."""
-    memory: int = 256 * MIB
-    """Bytes of JavaScript heap."""
-    stack: int = 1 * MIB
-    """Bytes of native stack; keep it a megabyte below the stack of the thread."""
-    jobs: float = 5.0
-    """Seconds that the promise jobs of one handler, and those they queue, may take."""
-    calls: int = 100_000
-    """Native calls that one handler may queue."""
-    call_text: int = 128 * MIB
-    """Characters of native calls that one handler may queue."""
 
 
 class Engine:
@@ -105,7 +85,8 @@ class Engine:
         source = _joined(tuple(halves))
         self._lines = lines.Lines(source)
         handle = self._boot(source, dict(settings or {}), answer)
-        self._run, self._step, self._settle = handle("run"), handle("step"), handle("settle")
+        self._run, self._load = handle("run"), handle("load")
+        self._step, self._settle = handle("step"), handle("settle")
         self._take, self._report_text = handle("take"), handle("reportText")
 
     def _boot(
@@ -157,6 +138,18 @@ class Engine:
         self._finish(self._guarded(self._run, text))
         return self._output()
 
+    def load(self, name: str, source: str) -> None:
+        """Give a library to the halves: a CommonJS file, which runs when they ask for it. Its
+        frames are left out of stacks.
+
+        Raises:
+            LimitExceeded, EngineClosed, WrongThread
+        """
+        self._enter()
+        base, end = self._lines.add(name, source, 1)
+        head = {"name": name, "base": base, "end": end, "offset": 0, "hidden": True}
+        self._checked(self._guarded(self._load, f"{json.dumps(head)}\n{source}"))
+
     def turn(self, events: str) -> str:
         """Deliver events and return the native calls that their handlers asked for.
 
@@ -195,7 +188,8 @@ class Engine:
             self._tracker.close()
         if self._jobs is not None:
             self._jobs.close()
-        del self._run, self._step, self._settle, self._take, self._report_text, self._context
+        del self._run, self._load, self._step, self._settle, self._take, self._report_text
+        del self._context
 
     def _finish(self, status: str) -> None:
         """Drain the jobs of each event, until none is left or it is time to pause."""

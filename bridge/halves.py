@@ -9,10 +9,20 @@ from bridge.portability import Portability
 from bridge.profile import Profile
 from bridge.profile.vocabulary import MadeOf
 
-_FIRST = ("portability", "environment", "console", "timers", "modules", "sockets")
+_FIRST = (
+    *("portability", "environment", "console", "timers", "modules", "timer_module"),
+    "sockets",
+)
 _NATIVE_SOCKET = ("messages", "addresses", "handlers", "websocket")
 _BROWSER_SOCKET = ("websocket_on_h5",)
-_LAST = ("weex", "platform")
+_DOCUMENT = tuple(
+    f"document/{name}" for name in ("calls", "nodes", "components", "task_center", "document")
+)
+_LAST = (
+    "weex",
+    *(f"document/{name}" for name in ("libraries", "vue", "instance")),
+    "platform",
+)
 WEB_HALVES = tuple(
     f"web/{name}"
     for name in (
@@ -29,8 +39,8 @@ def halves_of(profile: Profile, *, web_globals: bool) -> tuple[str, ...]:
     """The halves of a page, in the order in which one builds on the other."""
     web = WEB_HALVES if web_globals else ()
     if profile.web_socket.made_of is MadeOf.BROWSER:
-        return (*_FIRST, *web, *_BROWSER_SOCKET, *_LAST)
-    return (*_FIRST, *_NATIVE_SOCKET, *web, *_LAST)
+        return (*_FIRST, *_DOCUMENT, *web, *_BROWSER_SOCKET, *_LAST)
+    return (*_FIRST, *_DOCUMENT, *_NATIVE_SOCKET, *web, *_LAST)
 
 
 def settings_for(
@@ -43,7 +53,10 @@ def settings_for(
     """What they find in ``settings``."""
     return {
         "bundleUrl": bundle_url,
+        "components": [{"type": "div", "methods": []}],
         "environment": dict(environment),
+        "frameworkMode": "development",
+        "vueWarningsFail": True,
         "maxTimers": _MAX_TIMERS,
         "modules": [described(module) for module in modules],
         "portability": portability.wanted,

@@ -9,6 +9,7 @@ from bridge.errors import LimitExceeded
 from bridge.records import (
     ConsoleLine,
     FrameRecord,
+    ModuleCall,
     Record,
     ScriptError,
     ScriptWarning,
@@ -19,11 +20,14 @@ from bridge.wire import Call
 MAX_RECORDS = 100_000  # of each kind: more is a loop, not a report
 MAX_TEXT = 64 * 2**20  # characters of all of them together
 
+_CALL = 100  # counted for a call: its arguments were counted when they left the engine
+
 _PLURALS: dict[type[Record | SocketRecord], str] = {
     ConsoleLine: "console lines",
     ScriptError: "errors",
     ScriptWarning: "warnings",
     FrameRecord: "traced frames",
+    ModuleCall: "calls of built-in modules",
     SocketRecord: "connections",
 }
 
@@ -36,6 +40,7 @@ class Journal:
         self.errors: list[ScriptError] = []
         self.warnings: list[ScriptWarning] = []
         self.sockets: list[SocketRecord] = []
+        self.calls: list[ModuleCall] = []
         self._tell = tell
         self._counts = dict.fromkeys(_PLURALS, 0)
         self._size = 0
@@ -54,6 +59,8 @@ class Journal:
                 self.errors.append(record)
             case ScriptWarning():
                 self.warnings.append(record)
+            case ModuleCall():
+                self.calls.append(record)
             case FrameRecord():
                 self.sockets[record.socket - 1].frames.append(record)
         self._tell(record)
@@ -106,4 +113,6 @@ def _size(record: Record | SocketRecord) -> int:
             return len(record.message)
         case SocketRecord():
             return len(record.url)
+        case ModuleCall():
+            return _CALL
     return len(record.text)

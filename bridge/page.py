@@ -10,16 +10,20 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from bridge.clock import Clock
-from bridge.engine import Engine, Limits
+from bridge.document import Document
+from bridge.engine import Engine
 from bridge.errors import LimitExceeded
 from bridge.halves import halves_of, settings_for
 from bridge.journal import Journal
-from bridge.modules import BUILT_IN, WEB
+from bridge.limits import Limits
+from bridge.modules import BUILT_IN, WEB, modules_of
+from bridge.modules.built_in import BuiltIn, BuiltInHalf
 from bridge.modules.half import Activity, Ended, NativeHalf
 from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
+from bridge.modules.shared import Shared
 from bridge.modules.timer import TimerHalf
 from bridge.portability import Notices, Portability
 from bridge.profile import Profile
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from bridge.net.websocket import Options
 
 Until = Literal["settled", "closed"]
+BuiltInModule = TypeVar("BuiltInModule", bound=BuiltIn)
 
 
 class Page:
@@ -44,6 +49,8 @@ class Page:
         errors: what it threw and did not catch, and what failed on its behalf.
         warnings: what it did that is likely a mistake.
         sockets: its connections, in the order they were opened.
+        calls: its calls of built-in modules, in order, but for those of ``webSocket``.
+        document: its element tree.
     """
 
     def __init__(
@@ -69,6 +76,8 @@ class Page:
         self.errors = self._journal.errors
         self.warnings = self._journal.warnings
         self.sockets = self._journal.sockets
+        self.calls = self._journal.calls
+        self.document = Document()
         self.clock: Clock = device.clock
         self.opened = self.turn_started = self._last_traffic = self.clock.now()
         self._limit: LimitExceeded | None = None
@@ -81,10 +90,13 @@ class Page:
         self._changed = asyncio.Event()
         self._noted = Activity.IDLE
         self._timers = TimerHalf(self)
+        built_in = modules_of(self, without=[module.name for module in modules])
+        self._modules = {type(module): module for module in built_in}
         self._halves: dict[str, NativeHalf] = {
             "timer": self._timers,
             **{name: half(self) for name, half in BUILT_IN.items()},
             **{name: half(self) for name, half in WEB.items() if web_globals},
+            **{key_of(module): BuiltInHalf(self, module) for module in built_in},
             **{key_of(module): ModuleHalf(self, module) for module in modules},
         }
         has_answers = any(
@@ -92,7 +104,7 @@ class Page:
         )
         self._engine = Engine(
             halves_of(profile, web_globals=web_globals),
-            settings_for(profile, portability, environment, modules, bundle_url),
+            settings_for(profile, portability, environment, [*built_in, *modules], bundle_url),
             limits=limits,
             answer=self._answer if has_answers else None,
         )
@@ -290,6 +302,28 @@ class Page:
             self._changed.set()
 
     # -- what native halves see: bridge.modules.half.Host -----------------------------------------
+
+    def module(self, kind: type[BuiltInModule]) -> BuiltInModule:
+        """The page's own object of a built-in module, by its class."""
+        found = self._modules[kind]
+        assert isinstance(found, kind)
+        return found
+
+    @property
+    def shared(self) -> Shared:
+        """What all pages of the device have in common."""
+        return self._device.shared
+
+    def fire(
+        self,
+        ref: str,
+        type: str,
+        event: Mapping[str, object],
+        changes: Mapping[str, object] | None = None,
+    ) -> None:
+        """Fire an event at an element, in a later turn; ``changes`` are the ``attrs`` and
+        ``style`` that the component changed by itself."""
+        self.post(Event("document", type, [ref, type, dict(event), changes]))
 
     @property
     def socket_options(self) -> Options:

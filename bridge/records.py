@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from bridge.wire import Place
 
@@ -95,7 +95,25 @@ class SocketRecord:
     frames: list[FrameRecord] = field(default_factory=list)
 
 
-Record = ConsoleLine | ScriptError | ScriptWarning | FrameRecord
+@dataclass(frozen=True)
+class ModuleCall:
+    """A call of a built-in module, as the native side got it: ``modal.toast({…})``.
+
+    Functions among ``args`` are ``Callback`` objects, bytes are ``bytes``. ``at`` is in seconds
+    since the page was opened.
+    """
+
+    module: str
+    method: str
+    args: tuple[Any, ...]
+    place: Place | None
+    at: float
+
+    def __str__(self) -> str:
+        return f"{self.module}.{self.method}"
+
+
+Record = ConsoleLine | ScriptError | ScriptWarning | FrameRecord | ModuleCall
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,7 @@ ROOMS: dict[str, str] = {
     "profile": "",
     "source": "",
     "lines": "",
+    "limits": "",
     "journal": "records wire",
     "portability": "profile records wire",
     # transports and servers: know nothing of JavaScript and Weex
@@ -41,14 +42,14 @@ ROOMS: dict[str, str] = {
     "c_engine": "",
     "jobs": "c_engine",
     "rejections": "c_engine",
-    "engine": "c_engine jobs lines rejections",
+    "engine": "c_engine jobs limits lines rejections",
     # from the modules up to the command line
     "modules": "clock net profile records wire",
     "settle": "modules",
     "halves": "modules portability profile",
-    "page": "clock engine halves journal modules portability profile records settle wire",
-    "device": "clock engine modules net page portability profile records routes source",
-    "runner": "device engine net portability profile records routes servers source",
+    "page": "clock document engine halves limits journal modules portability profile records settle wire",
+    "device": "clock limits modules net page portability profile records routes source",
+    "runner": "device limits net portability profile records routes servers source",
     "pytest_plugin": "device profile records",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bridge.engine import Engine, Limits
+from bridge.engine import Engine
+from bridge.limits import Limits
 from bridge.wire import Event, Payload, Place, decode, encode
 from tests.engine.playground import PROBE
 

@@ -84,6 +84,25 @@ function run(text) {
   return status();
 }
 
+const loaders = dictionary(); // half → function (name, run), for the libraries it was given
+
+/**
+ * Takes a library in: a line of JSON about it, then its source. It runs when a half calls the function it
+ * becomes, and its frames are left out of stacks as ours are.
+ */
+function load(text) {
+  const cut = indexOf(text, '\n');
+  const library = parseJSON(slice(text, 0, cut));
+  addFile(library);
+  const head = repeat('\n', library.base) + '(function (module, exports, require, process, console) {';
+  try {
+    loaders.library(library.name, evaluate(head + slice(text, cut + 1) + '\n})'));
+  } catch (thrown) {
+    report(thrown, 'in the framework file ' + library.name);
+  }
+  return status();
+}
+
 /**
  * A function that the engine may call. What a half of ours failed to catch does not get out as it is: the
  * binding would turn a script's value into text outside of every limit.
@@ -103,6 +122,7 @@ define(globalThis, '__trackRejection', trackRejection);
 define(globalThis, '__reportThrown', (thrown) => report(thrown, 'in a promise'));
 function handle(name) {
   if (name === 'run') return shielded(run);
+  if (name === 'load') return shielded(load);
   if (name === 'step') return shielded(step);
   if (name === 'settle') return shielded(settle);
   if (name === 'take') return shielded(take);

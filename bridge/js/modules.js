@@ -6,6 +6,7 @@ const moduleObjects = dictionary(); // name → the object requireModule returns
 const moduleMethods = dictionary(); // name → dictionary of its methods
 const callbacks = dictionary(); // id → { fn, module, method }
 let lastCallback = 0;
+let refOf = () => null; // what an element is called on the native side; null for everything else
 
 /** Arguments as native methods take them, and a letter for the kind of each. */
 function marshal(module, method, args) {
@@ -25,10 +26,10 @@ const asValue = (json) => ({ __proto__: null, kind: 'v', json });
 // does with arguments, at the top level only. The kind tells them from objects that look alike.
 function marshalOne(module, method, value) {
   if (typeof value === 'function') {
-    lastCallback += 1;
-    callbacks[lastCallback] = { __proto__: null, fn: value, module, method };
-    return { __proto__: null, kind: 'f', json: StringOf(lastCallback) };
+    return { __proto__: null, kind: 'f', json: StringOf(keepCallback(value, module, method)) };
   }
+  const ref = refOf(value);
+  if (ref !== null) return asValue(toJSON(ref));
   const bytes = bytesOf(value);
   if (bytes !== null) return { __proto__: null, kind: 'b', json: '"' + toBase64(bytes) + '"' };
   const tag = tagOf(value);
@@ -99,6 +100,12 @@ function tryMarshal(module, method, args) {
     report(thrown, 'in an argument of ' + module + '.' + method, undefined, here());
     return null;
   }
+}
+
+function keepCallback(fn, module, method) {
+  lastCallback += 1;
+  callbacks[lastCallback] = { __proto__: null, fn, module, method };
+  return lastCallback;
 }
 
 receivers.callback = (name, args, payload) => {

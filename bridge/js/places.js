@@ -8,16 +8,15 @@ const rawStackGetter = getOwnPropertyDescriptor(Error.prototype, 'stack').get;
 const stackOf = uncurry(rawStackGetter);
 const lineOfFunction = uncurry(getOwnPropertyDescriptor(Function.prototype, 'lineNumber').get);
 const columnOfFunction = uncurry(getOwnPropertyDescriptor(Function.prototype, 'columnNumber').get);
-const files = dictionary(); // number → { name, base, end, offset }
+const files = dictionary(); // number → { name, base, end, offset, hidden }
 let fileCount = 0;
 
-function addFile({ name, base, end, offset }) {
-  files[fileCount] = { __proto__: null, name, base, end, offset };
+function addFile({ name, base, end, offset, hidden }) {
+  files[fileCount] = { __proto__: null, name, base, end, offset, hidden: hidden === true };
   fileCount += 1;
 }
 
-/** The file a line of the engine's numbering belongs to; undefined: ours, or code made by eval. */
-function fileAt(line) {
+function anyFileAt(line) {
   for (let index = 0; index < fileCount; index += 1) {
     const file = files[index];
     if (line > file.base && line <= file.end) return file;
@@ -25,7 +24,14 @@ function fileAt(line) {
   return undefined;
 }
 
-const isOurs = (line) => line > settings.base && line <= settings.end;
+/** The user's file a line of the engine's numbering is in; undefined: ours, or code made by eval. */
+function fileAt(line) {
+  const file = anyFileAt(line);
+  return file === undefined || file.hidden ? undefined : file;
+}
+
+/** Whether a line is of the halves, or of a framework: users read neither. */
+const isOurs = (line) => (line > settings.base && line <= settings.end) || anyFileAt(line)?.hidden === true;
 
 const MAX_DIGITS = 9; // of a line or column: scripts can write into a stack whatever they like
 
@@ -68,6 +74,7 @@ function placeNamedIn(text) {
   let first = text.length;
   let place = 'null';
   for (let index = 0; index < fileCount; index += 1) {
+    if (files[index].hidden) continue;
     const mark = files[index].name + ':';
     let at = indexOf(text, mark);
     while (at >= 0 && at < first) {

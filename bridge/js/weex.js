@@ -8,9 +8,12 @@ function moduleName(name) {
   return startsWith(text, MODULE_PREFIX) ? slice(text, MODULE_PREFIX.length) : text;
 }
 
+const sortNames = uncurry(Array.prototype.sort);
+
 function knownModules() {
   const names = ownKeys(moduleObjects);
   let text = '';
+  sortNames(names);
   for (let index = 0; index < names.length; index += 1) text += (index > 0 ? ', ' : '') + names[index];
   return text;
 }
@@ -30,10 +33,10 @@ function isRegisteredModule(name, method) {
   return method === undefined || methods[inspect(method)] === true;
 }
 
-/** @module/name, @module/name.method: whether there is such; @component/name: false; else null. */
+/** @module/name, @module/name.method: whether there is such; @component/name: whether there is such; else null. */
 function supports(condition) {
   const text = typeof condition === 'string' ? condition : '';
-  if (startsWith(text, '@component/')) return false;
+  if (startsWith(text, '@component/')) return componentTypes[slice(text, '@component/'.length)] !== undefined;
   if (!startsWith(text, '@module/')) return null;
   const path = slice(text, '@module/'.length);
   const dot = indexOf(path, '.');
@@ -45,7 +48,8 @@ const weex = {
   config: { bundleUrl: settings.bundleUrl, bundleType: '', env: parseJSON(toJSON(environment)) },
   requireModule,
   isRegisteredModule,
-  isRegisteredComponent: () => false,
+  isRegisteredComponent: (type) => componentTypes[inspect(type)] !== undefined,
+  document: pageDocument,
   supports,
 };
 

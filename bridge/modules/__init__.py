@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bridge.modules.built_in import BuiltIn
+from bridge.modules.clipboard import Clipboard
+from bridge.modules.document import TREE, DocumentHalf
 from bridge.modules.half import Host, NativeHalf
 from bridge.modules.socket_class import CLASS, SocketClassHalf
 from bridge.modules.websocket import MODULE, WebSocketHalf
 
 Half = Callable[[Host], NativeHalf]
 
-BUILT_IN: Mapping[str, Half] = {MODULE: WebSocketHalf}
-"""The modules that every page has, by the name scripts require them by."""
+BUILT_IN: Mapping[str, Half] = {MODULE: WebSocketHalf, TREE: DocumentHalf}
+"""What every page has that is more than an object of methods, by the name of its calls."""
 
 WEB: Mapping[str, Half] = {CLASS: SocketClassHalf}
 """What stands behind the web globals of pages that have them, by the name of the global."""
+
+MODULES: Sequence[type[BuiltIn]] = (Clipboard,)
+"""Weex's own modules, those with a half of their own left out."""
+
+
+def modules_of(host: Host, without: Iterable[str]) -> list[BuiltIn]:
+    """The modules of a page's own, but for those that a user's modules take the place of."""
+    replaced = set(without)
+    return [
+        kind(host)
+        for kind in MODULES
+        if host.profile.name in kind.platforms and kind.name not in replaced
+    ]

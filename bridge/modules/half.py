@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
 
 from bridge.clock import Clock
+from bridge.modules.shared import Shared
 from bridge.profile import Profile
-from bridge.records import FrameRecord, ScriptError, ScriptWarning, SocketRecord
+from bridge.records import FrameRecord, ModuleCall, ScriptError, ScriptWarning, SocketRecord
 from bridge.wire import Call, Event, Place
 
 if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
+    from bridge.document import Document
     from bridge.net.address import Address
     from bridge.net.websocket import Options
 
@@ -77,7 +79,25 @@ class Host(Protocol):
     def note(self, code: str, place: Place | None, detail: str = "") -> None:
         """Say that a construct of the script's is taken otherwise by some platform."""
 
-    def record(self, record: ScriptError | ScriptWarning | FrameRecord) -> None:
+    @property
+    def shared(self) -> Shared:
+        """What all pages of the device have in common."""
+
+    @property
+    def document(self) -> Document:
+        """The page's element tree."""
+
+    def fire(
+        self,
+        ref: str,
+        type: str,
+        event: Mapping[str, object],
+        changes: Mapping[str, object] | None = None,
+    ) -> None:
+        """Fire an event at an element, in a later turn; ``changes`` are the ``attrs`` and
+        ``style`` that the component changed by itself."""
+
+    def record(self, record: ScriptError | ScriptWarning | FrameRecord | ModuleCall) -> None:
         """Remember something for the page's report."""
 
     def connection(self, url: str) -> SocketRecord:

@@ -17,6 +17,7 @@ import inspect
 import json
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from typing import Any, TypeVar, overload
 
 from bridge.errors import UsageError
@@ -118,16 +119,21 @@ def methods_of(module: Module | type[Module]) -> dict[str, bool]:
         UsageError: The module has no name or no methods.
     """
     owner = module if isinstance(module, type) else type(module)
-    found = {
-        name: bool(getattr(value, _MARK))
-        for name, value in inspect.getmembers(owner, callable)
-        if hasattr(value, _MARK)
-    }
+    found = _marked(owner)  # type: ignore[arg-type]  # classes are hashable
     if not module.name:
         raise UsageError(f"{owner.__name__} needs a name: what scripts pass to weex.requireModule")
     if not found:
         raise UsageError(f"{owner.__name__} has no method marked with @method for scripts to call")
     return found
+
+
+@cache
+def _marked(owner: type[Module]) -> dict[str, bool]:
+    return {
+        name: bool(getattr(value, _MARK))
+        for name, value in inspect.getmembers(owner, callable)
+        if hasattr(value, _MARK)
+    }
 
 
 def key_of(module: Module) -> str:
@@ -191,8 +197,11 @@ class ModuleHalf:
             await result
 
     def _invoke(self, call: Call) -> Any:
-        values = [self._value(kind, arg) for kind, arg in zip(call.kinds, call.args, strict=True)]
-        return getattr(self._module, call.method)(*values)
+        return getattr(self._module, call.method)(*self.arguments(call))
+
+    def arguments(self, call: Call) -> list[Any]:
+        """The arguments of a call, as the user's method gets them."""
+        return [self._value(kind, arg) for kind, arg in zip(call.kinds, call.args, strict=True)]
 
     def _value(self, kind: str, arg: Any) -> Any:
         if kind == "f":

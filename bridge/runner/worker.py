@@ -15,8 +15,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bridge.device import Defaults, Device
-from bridge.engine import MIB, Limits
 from bridge.errors import BridgeError
+from bridge.limits import MIB, Limits
 from bridge.records import Outcome, Record, ScriptError, ScriptWarning
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions

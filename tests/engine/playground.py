@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bridge.engine import MIB, Engine, Limits
+from bridge.engine import Engine
 from bridge.errors import LimitExceeded
+from bridge.limits import MIB, Limits
 from bridge.wire import Event, Payload, Place, decode, encode
 
 PROBE = Path(__file__).parent / "probe.js"

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bridge.engine import MIB, Engine, Limits
+from bridge.engine import Engine
 from bridge.errors import EngineClosed, WrongThread
+from bridge.limits import MIB, Limits
 from tests.engine.playground import PROBE, Playground
 
 

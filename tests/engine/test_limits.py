@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from bridge.engine import MIB, Limits
 from bridge.errors import CpuLimitExceeded, EngineClosed, MemoryLimitExceeded
+from bridge.limits import MIB, Limits
 from tests.engine.playground import SMALL, Playground
 
 FOREVER = "while (true) {}"

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bridge.engine import Limits
+from bridge.limits import Limits
 from tests.engine.playground import Playground
 
 TEXTS = {

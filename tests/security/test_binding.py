@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from bridge.engine import Engine, Limits
+from bridge.engine import Engine
 from bridge.errors import CpuLimitExceeded, LimitExceeded
+from bridge.limits import Limits
 from tests.engine.playground import PROBE, Playground
 
 CARELESS = Path(__file__).parent / "careless.js"

@@ -14,8 +14,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bridge import Device, Page
-from bridge.engine import Engine, Limits
+from bridge.engine import Engine
 from bridge.errors import AddressError, BridgeError, EngineFault, UsageError
+from bridge.limits import Limits
 from bridge.net.allowed import Allowed
 from bridge.runner.arguments import parse, run_options
 from bridge.runner.collect import javascript_blocks

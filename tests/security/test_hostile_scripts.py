@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from bridge import Device, Limits, Options, Page
-from bridge.engine import MIB
+from bridge.limits import MIB
 
 FOLDER = Path(__file__).parent
 SCRIPTS = sorted((FOLDER / "scripts").glob("*.js"))

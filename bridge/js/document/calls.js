@@ -1,0 +1,66 @@
+// How an element tree leaves: the calls that tell the native side of it, queued like all others.
+
+const pushTo = uncurry(Array.prototype.push);
+const spliceOf = uncurry(Array.prototype.splice);
+const positionOf = uncurry(Array.prototype.indexOf);
+const copyOf = uncurry(Array.prototype.slice);
+const keysOf = Object.keys;
+
+/** Queues a call about the tree; `args` are JSON texts. Trees are built in many calls: none has a place. */
+function callDocument(method, args) {
+  const head = callHead('document', method, '[' + args + ']');
+  enqueue(head, null, ',null,""');
+}
+
+/** A value of an attribute or style as JSON; what cannot leave is reported and becomes null. */
+function jsonOf(value) {
+  try {
+    return toJSON(value) ?? 'null';
+  } catch (thrown) {
+    report(thrown, 'in an attribute or style of an element', undefined, here());
+    return 'null';
+  }
+}
+
+/** Changed attributes or styles: what was taken away is null. */
+function changesJSON(changes) {
+  const names = keysOf(changes);
+  let text = '';
+  for (let index = 0; index < names.length; index += 1) {
+    const name = names[index];
+    text += (index > 0 ? ',' : '') + toJSON(name) + ':' + jsonOf(changes[name]);
+  }
+  return '{' + text + '}';
+}
+
+/** A node with all below it, in the form that native code gets it in. */
+function nodeJSON(element) {
+  let text = '{"ref":' + toJSON(element.ref) + ',"type":' + jsonOf(element.type);
+  if (keysOf(element.attr).length > 0) text += ',"attr":' + changesJSON(element.attr);
+  if (element.classList.length > 0) text += ',"classList":' + jsonOf(element.classList);
+  const style = element.toStyle();
+  if (keysOf(style).length > 0) text += ',"style":' + changesJSON(style);
+  const events = eventsJSON(element.event);
+  if (events !== '') text += ',"event":[' + events + ']';
+  const children = element.pureChildren;
+  if (children.length > 0) {
+    text += ',"children":[';
+    for (let index = 0; index < children.length; index += 1) {
+      text += (index > 0 ? ',' : '') + nodeJSON(children[index]);
+    }
+    text += ']';
+  }
+  return text + '}';
+}
+
+function eventsJSON(events) {
+  const types = keysOf(events);
+  let text = '';
+  for (let index = 0; index < types.length; index += 1) {
+    const { params } = events[types[index]];
+    const type = toJSON(types[index]);
+    text += (index > 0 ? ',' : '')
+      + (params === undefined || params === null ? type : '{"type":' + type + ',"params":' + jsonOf(params) + '}');
+  }
+  return text;
+}

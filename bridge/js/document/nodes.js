@@ -1,0 +1,272 @@
+// Nodes of an element tree: Element and Comment, as frameworks and scripts use them.
+//
+// Comments take part in the order of siblings and are never told to the native side, so each element has
+// two lists: `children` with comments, `pureChildren` without.
+
+let lastRef = 0; // one counter for elements and comments, as in the framework of the phones
+
+const BUBBLING = {
+  __proto__: null,
+  click: true, longpress: true, touchstart: true, touchmove: true, touchend: true, panstart: true,
+  panmove: true, panend: true, horizontalpan: true, verticalpan: true, swipe: true,
+};
+
+class Node {
+  constructor() {
+    lastRef += 1;
+    this.nodeId = StringOf(lastRef);
+    this.ref = this.nodeId;
+    this.children = [];
+    this.pureChildren = [];
+    this.parentNode = null;
+    this.nextSibling = null;
+    this.previousSibling = null;
+  }
+
+  /** Takes the node out of its document. What is below stays with it, should it be put back. */
+  destroy() { quitDocument(this); }
+}
+
+class Comment extends Node {
+  constructor(value) {
+    super();
+    this.nodeType = 8;
+    this.type = 'comment';
+    this.value = value;
+  }
+
+  toString() { return '<!-- ' + this.value + ' -->'; }
+}
+
+class Element extends Node {
+  constructor(type = 'div', props = undefined) {
+    super();
+    const given = props ?? {};
+    this.nodeType = 1;
+    this.type = type;
+    this.attr = given.attr ?? {};
+    this.style = given.style ?? {};
+    this.classStyle = given.classStyle ?? {};
+    this.classList = given.classList ?? [];
+    this.event = {};
+  }
+
+  appendChild(node) { place(this, node, null, true); }
+
+  insertBefore(node, before) {
+    if (node === before || (node.nextSibling !== null && node.nextSibling === before)) return;
+    place(this, node, before ?? null, false);
+  }
+
+  insertAfter(node, after) {
+    if (node === after || (node.previousSibling !== null && node.previousSibling === after)) return;
+    place(this, node, after?.nextSibling ?? null, false);
+  }
+
+  /** Takes a child out. The framework's second argument, whether to keep it, makes no difference here. */
+  removeChild(node) {
+    if (node.parentNode !== this) return;
+    takeOut(this.children, node, true);
+    if (node.nodeType === 1) {
+      takeOut(this.pureChildren, node, false);
+      if (isAttached(this)) callDocument('removeElement', toJSON(node.ref));
+    }
+    cutOff(node);
+  }
+
+  clear() {
+    const children = this.children;
+    for (let index = 0; index < children.length; index += 1) {
+      if (children[index].nodeType === 1 && isAttached(this)) {
+        callDocument('removeElement', toJSON(children[index].ref));
+      }
+      cutOff(children[index]);
+    }
+    this.children = [];
+    this.pureChildren = [];
+  }
+
+  setAttr(key, value, silent) {
+    if (this.attr[key] === value && silent !== false) return;
+    this.attr[key] = value;
+    if (!silent) tell(this, 'updateAttrs', { __proto__: null, [key]: value });
+  }
+
+  setAttrs(changes, silent) { change(this, this.attr, changes, silent, 'updateAttrs'); }
+
+  setStyle(key, value, silent) {
+    if (this.style[key] === value && silent !== false) return;
+    this.style[key] = value;
+    if (!silent) tell(this, 'updateStyle', { __proto__: null, [key]: value });
+  }
+
+  setStyles(changes, silent) { change(this, this.style, changes, silent, 'updateStyle'); }
+
+  setClassStyle(style) {
+    const old = keysOf(this.classStyle);
+    for (let index = 0; index < old.length; index += 1) this.classStyle[old[index]] = '';
+    assignAll(this.classStyle, style);
+    tell(this, 'updateStyle', this.toStyle());
+  }
+
+  addEvent(type, handler, params) {
+    if (this.event[type] !== undefined) return;
+    this.event[type] = { handler, params };
+    if (isAttached(this)) callDocument('addEvent', toJSON(this.ref) + ',' + jsonOf(type));
+  }
+
+  removeEvent(type) {
+    if (this.event[type] === undefined) return;
+    delete this.event[type];
+    if (isAttached(this)) callDocument('removeEvent', toJSON(this.ref) + ',' + jsonOf(type));
+  }
+
+  /** Calls the handler of an event, then those of the elements around, where events bubble. */
+  fireEvent(type, event, bubbles, options) {
+    let result = null;
+    let stopped = false;
+    const bound = this.event[type];
+    if (bound !== undefined && event) {
+      event.stopPropagation = () => { stopped = true; };
+      const args = isArray(options?.params) ? copyOf(options.params) : [];
+      pushTo(args, event);
+      result = apply(bound.handler, this, args);
+    }
+    const parent = this.parentNode;
+    if (!stopped && bubbles && BUBBLING[type] === true && typeof parent?.fireEvent === 'function') {
+      event.currentTarget = parent;
+      parent.fireEvent(type, event, bubbles);
+    }
+    return result;
+  }
+
+  toStyle() { return assignAll(assignAll({}, this.classStyle), this.style); }
+
+  toJSON() { return parseJSON(nodeJSON(this)); }
+
+  toString() {
+    let inner = '';
+    for (let index = 0; index < this.pureChildren.length; index += 1) inner += this.pureChildren[index].toString();
+    return '<' + this.type + ' attr=' + jsonOf(this.attr) + ' style=' + jsonOf(this.toStyle()) + '>' + inner
+      + '</' + this.type + '>';
+  }
+}
+
+/** Copies the own enumerable properties of one object to another. */
+const assignAll = Object.assign;
+
+const isAttached = (element) => element.ownerDocument !== undefined;
+
+function tell(element, method, changes) {
+  if (isAttached(element)) callDocument(method, toJSON(element.ref) + ',' + changesJSON(changes));
+}
+
+/** Takes over what differs, and tells of that alone. */
+function change(element, target, changes, silent, method) {
+  const mutations = {};
+  let count = 0;
+  for (const key in changes) { // own and inherited, as the framework takes them
+    if (target[key] === changes[key]) continue;
+    target[key] = changes[key];
+    mutations[key] = changes[key];
+    count += 1;
+  }
+  if (count > 0 && !silent) tell(element, method, mutations);
+}
+
+/** Puts a node before another one of a parent, or last; it may be new, or one of the parent's own. */
+function place(parent, node, before, appended) {
+  if (node.parentNode !== null && node.parentNode !== parent) return;
+  const next = elementFrom(before);
+  if (node.parentNode === parent) {
+    move(parent.children, node, before, true);
+    if (node.nodeType !== 1) return;
+    const index = move(parent.pureChildren, node, next, false);
+    if (index >= 0 && isAttached(parent)) {
+      callDocument('moveElement', toJSON(node.ref) + ',' + toJSON(parent.ref) + ',' + index);
+    }
+    return;
+  }
+  link(node, parent);
+  putIn(parent.children, node, indexFor(parent.children, before), true);
+  if (node.nodeType !== 1) return;
+  const index = indexFor(parent.pureChildren, next);
+  putIn(parent.pureChildren, node, index, false);
+  if (!isAttached(parent)) return;
+  callDocument('addElement', toJSON(parent.ref) + ',' + nodeJSON(node) + ',' + (appended ? -1 : index));
+}
+
+/** The node itself or its first sibling after it that is an element. */
+function elementFrom(node) {
+  let at = node;
+  while (at !== null && at !== undefined && at.nodeType !== 1) at = at.nextSibling;
+  return at ?? null;
+}
+
+function indexFor(list, before) {
+  const index = before === null ? -1 : positionOf(list, before);
+  return index < 0 ? list.length : index;
+}
+
+function putIn(list, node, index, linksSiblings) {
+  if (linksSiblings) joinSiblings(list[index - 1] ?? null, node, list[index] ?? null);
+  spliceOf(list, index, 0, node);
+}
+
+function joinSiblings(before, node, after) {
+  node.previousSibling = before;
+  node.nextSibling = after;
+  if (before !== null) before.nextSibling = node;
+  if (after !== null) after.previousSibling = node;
+}
+
+function takeOut(list, node, linksSiblings) {
+  const index = positionOf(list, node);
+  if (index < 0) return;
+  if (linksSiblings) {
+    const before = list[index - 1] ?? null;
+    const after = list[index + 1] ?? null;
+    if (before !== null) before.nextSibling = after;
+    if (after !== null) after.previousSibling = before;
+  }
+  spliceOf(list, index, 1);
+}
+
+/** Moves a node within a list: the index counts it in its old place; -1 when it stays where it is. */
+function move(list, node, before, linksSiblings) {
+  const old = positionOf(list, node);
+  const wanted = indexFor(list, before);
+  if (wanted === old || wanted === old + 1) return -1;
+  takeOut(list, node, linksSiblings);
+  putIn(list, node, wanted > old ? wanted - 1 : wanted, linksSiblings);
+  return wanted;
+}
+
+/** Makes a node and all below it part of the parent's document, if that has one. */
+function link(node, parent) {
+  node.parentNode = parent;
+  if (!isAttached(parent)) return;
+  adopt(node, parent.ownerDocument, parent.depth + 1);
+}
+
+function adopt(node, document, depth) {
+  node.ownerDocument = document;
+  node.docId = document.id;
+  node.depth = depth;
+  document.nodeMap[node.ref] = node;
+  for (let index = 0; index < node.children.length; index += 1) adopt(node.children[index], document, depth + 1);
+}
+
+function quitDocument(node) {
+  if (isAttached(node) && node.ownerDocument.nodeMap !== undefined) delete node.ownerDocument.nodeMap[node.ref];
+  delete node.ownerDocument;
+  delete node.docId;
+  for (let index = 0; index < node.children.length; index += 1) quitDocument(node.children[index]);
+}
+
+function cutOff(node) {
+  node.parentNode = null;
+  node.nextSibling = null;
+  node.previousSibling = null;
+  quitDocument(node);
+}

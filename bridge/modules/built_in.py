@@ -1,0 +1,124 @@
+"""Weex's own modules: what they have beyond those that users write.
+
+Each is a class in a file of its own, named after the module, and every page has one object of it::
+
+    class Clipboard(BuiltIn):
+        name = "clipboard"
+
+        @method
+        def getString(self, callback: object) -> None:
+            answer(callback, {"result": "success", "data": self.host.shared.get(Text).value})
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import Any, ClassVar
+
+from bridge.clock import Alarm
+from bridge.modules.half import Activity, Host
+from bridge.modules.module import Callback, Module, ModuleHalf
+from bridge.records import ModuleCall
+from bridge.wire import Call
+
+NATIVE = frozenset({"doc", "android", "ios"})
+EVERYWHERE = NATIVE | {"web"}
+
+
+class BuiltIn(Module):
+    """Base of Weex's own modules.
+
+    As on a phone, arguments that a script leaves out are None, and those too many are dropped.
+    """
+
+    platforms: ClassVar[frozenset[str]] = EVERYWHERE
+    """The profiles that have the module."""
+
+    def __init__(self, host: Host) -> None:
+        self.host = host
+        self._alarms: set[Alarm] = set()
+
+    def later(self, delay: float, go: Callable[[], None]) -> None:
+        """Call something after so many seconds by the clock; until then the page is busy."""
+
+        def ring() -> None:
+            self._alarms.discard(alarm)
+            go()
+
+        alarm = self.host.clock.call_at(self.host.clock.now() + delay, ring)
+        self._alarms.add(alarm)
+
+    def activity(self) -> Activity:
+        """What may still come of the module."""
+        return Activity.BUSY if self._alarms else Activity.IDLE
+
+    def still_open(self) -> Sequence[str]:
+        """What may yet produce an event, in words for a report."""
+        return ()
+
+    def page_destroyed(self) -> None:
+        """Stop what waits."""
+        for alarm in self._alarms:
+            alarm.cancel()
+        self._alarms.clear()
+
+
+class BuiltInHalf(ModuleHalf):
+    """The native half of a built-in module: records its calls, and takes arguments as phones do."""
+
+    def __init__(self, host: Host, module: BuiltIn) -> None:
+        super().__init__(host, module)
+        self._built_in = module
+
+    def activity(self) -> Activity:
+        """What the module says."""
+        return self._built_in.activity()
+
+    def still_open(self) -> Sequence[str]:
+        """What the module says, and its async methods that have not returned."""
+        return (*super().still_open(), *self._built_in.still_open())
+
+    def arguments(self, call: Call) -> list[Any]:
+        """The arguments of a call, as many as the method takes."""
+        values = super().arguments(call)
+        at = self._host.clock.now() - self._host.opened
+        self._host.record(ModuleCall(self._module.name, call.method, tuple(values), call.place, at))
+        fewest, most = _counts(getattr(type(self._module), call.method))
+        return values[:most] + [None] * (fewest - len(values))
+
+
+@cache
+def _counts(function: Callable[..., Any]) -> tuple[int, int]:
+    """How many arguments a method needs, and how many it takes at most, without ``self``."""
+    parameters = list(inspect.signature(function).parameters.values())[1:]
+    needed = [each for each in parameters if each.default is inspect.Parameter.empty]
+    return len(needed), len(parameters)
+
+
+def answer(callback: object, value: object = None) -> None:
+    """Call a function of the script's for the last time, if it gave one at all."""
+    if isinstance(callback, Callback):
+        callback(value)
+
+
+def options(value: object) -> Mapping[str, Any]:
+    """An argument that should be an object, whatever the script gave."""
+    return value if isinstance(value, dict) else {}
+
+
+def text(value: object, default: str = "") -> str:
+    """An argument that should be text, as Android makes it of other values."""
+    match value:
+        case None:
+            return default
+        case str():
+            return value
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer():
+            return str(int(value))
+        case int() | float():
+            return str(value)
+    return default
