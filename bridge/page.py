@@ -8,39 +8,33 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
-from bridge.clock import Clock
-from bridge.document import Document
 from bridge.engine import Engine
 from bridge.errors import LimitExceeded
 from bridge.halves import halves_of, settings_for
-from bridge.journal import Journal
+from bridge.hosting import Hosting
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN, WEB, modules_of
-from bridge.modules.built_in import BuiltIn, BuiltInHalf
-from bridge.modules.half import Activity, Ended, NativeHalf
+from bridge.modules.built_in import BuiltInHalf
+from bridge.modules.half import Activity, NativeHalf
 from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
-from bridge.modules.shared import Shared
 from bridge.modules.timer import TimerHalf
-from bridge.portability import Notices, Portability
+from bridge.portability import Portability
 from bridge.profile import Profile
-from bridge.records import Outcome, Record, SocketRecord, Status
+from bridge.records import Outcome, Record, Status
 from bridge.settle import wait
 from bridge.wire import Call, Event, Place, decode, encode
 
 if TYPE_CHECKING:
     from bridge.device import Device
-    from bridge.net.address import Address
-    from bridge.net.websocket import Options
 
 Until = Literal["settled", "closed"]
-BuiltInModule = TypeVar("BuiltInModule", bound=BuiltIn)
 
 
-class Page:
+class Page(Hosting):
     """A script or bundle on a device. Pages are made by :meth:`bridge.Device.open`.
 
     Attributes:
@@ -66,32 +60,21 @@ class Page:
         limits: Limits,
         web_globals: bool = False,
     ) -> None:
-        self.name = name
-        self.profile = profile
-        self.bundle_url = bundle_url
-        self._device = device
-        self._journal = Journal(lambda record: device.tell(self, record))
-        self._notices = Notices(portability)
-        self.console = self._journal.console
-        self.errors = self._journal.errors
-        self.warnings = self._journal.warnings
-        self.sockets = self._journal.sockets
-        self.calls = self._journal.calls
-        self.document = Document()
-        self.clock: Clock = device.clock
-        self.opened = self.turn_started = self._last_traffic = self.clock.now()
+        super().__init__(
+            device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
+        )
+        self.turn_started = self.opened
         self._limit: LimitExceeded | None = None
         self._defect: Exception | None = None
         self._destroyed = False
         self._inbox: list[Event] = []
         self._caught_up: list[Callable[[], None]] = []
         self._turn_due: asyncio.Handle | None = None
-        self._tasks: set[asyncio.Future[Any]] = set()
         self._changed = asyncio.Event()
         self._noted = Activity.IDLE
         self._timers = TimerHalf(self)
         built_in = modules_of(self, without=[module.name for module in modules])
-        self._modules = {type(module): module for module in built_in}
+        self._modules |= {type(module): module for module in built_in}
         self._halves: dict[str, NativeHalf] = {
             "timer": self._timers,
             **{name: half(self) for name, half in BUILT_IN.items()},
@@ -301,39 +284,7 @@ class Page:
             self._noted = activity
             self._changed.set()
 
-    # -- what native halves see: bridge.modules.half.Host -----------------------------------------
-
-    def module(self, kind: type[BuiltInModule]) -> BuiltInModule:
-        """The page's own object of a built-in module, by its class."""
-        found = self._modules[kind]
-        assert isinstance(found, kind)
-        return found
-
-    @property
-    def shared(self) -> Shared:
-        """What all pages of the device have in common."""
-        return self._device.shared
-
-    def fire(
-        self,
-        ref: str,
-        type: str,
-        event: Mapping[str, object],
-        changes: Mapping[str, object] | None = None,
-    ) -> None:
-        """Fire an event at an element, in a later turn; ``changes`` are the ``attrs`` and
-        ``style`` that the component changed by itself."""
-        self.post(Event("document", type, [ref, type, dict(event), changes]))
-
-    @property
-    def socket_options(self) -> Options:
-        """Time-outs, bounds and TLS settings of connections."""
-        return self._device.socket_options
-
-    @property
-    def tracing(self) -> bool:
-        """Whether frames are recorded."""
-        return self._device.defaults.trace
+    # -- what native halves see of the door; the rest is in bridge.hosting ------------------------
 
     @property
     def is_behind(self) -> bool:
@@ -344,43 +295,5 @@ class Page:
         """Call something once JavaScript is not behind any more."""
         self._caught_up.append(go)
 
-    async def route(self, address: Address) -> Address:
-        """Tell where a connection to an address really goes."""
-        return await self._device.routes.resolve(address)
-
-    def connection(self, url: str) -> SocketRecord:
-        """Begin the record of one more connection."""
-        return self._journal.connection(url)
-
-    def touch(self) -> None:
-        """Something was sent or received: settling starts anew."""
-        self._last_traffic = self.clock.now()
-
-    def record(self, record: Record) -> None:
-        """Remember what happened, and tell whoever watches the device."""
-        try:
-            self._journal.add(record)
-        except Exception as error:  # too many, or whoever watches failed
-            self._stop(error)
-
-    def note(self, code: str, place: Place | None, detail: str = "") -> None:
-        """Say that a construct of the script's is taken otherwise by some platform."""
-        notice = self._notices.notice(code, place, detail)
-        if notice is not None:
-            self.record(notice)
-
-    def spawn(self, work: Awaitable[object], ended: Ended | None = None) -> None:
-        """Run what can be awaited; the page waits for it, and cancels it when it is destroyed."""
-        task = asyncio.ensure_future(work)
-        self._tasks.add(task)
-        task.add_done_callback(lambda task: self._ended(task, ended or self._broke))
-
-    def _ended(self, task: asyncio.Future[Any], ended: Ended) -> None:
-        self._tasks.discard(task)
-        error = None if task.cancelled() else task.exception()
-        ended(error if error is None or isinstance(error, Exception) else RuntimeError(repr(error)))
-        self._note_activity()
-
-    def _broke(self, error: Exception | None) -> None:
-        if error is not None:
-            self._stop(error)
+    def _tell(self, record: Record) -> None:
+        self._device.tell(self, record)

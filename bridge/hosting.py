@@ -1,0 +1,148 @@
+"""What a page is to its native halves: the protocol ``bridge.modules.half.Host``.
+
+The order in which things happen in a page is in :mod:`bridge.page`; nothing here enters JavaScript.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from bridge.clock import Clock
+from bridge.document import Document
+from bridge.journal import Journal
+from bridge.modules.built_in import BuiltIn
+from bridge.modules.half import Ended
+from bridge.modules.shared import Shared
+from bridge.portability import Notices, Portability
+from bridge.profile import Profile
+from bridge.records import Record, SocketRecord
+from bridge.wire import Event, Place
+
+if TYPE_CHECKING:
+    from bridge.device import Device
+    from bridge.net.address import Address
+    from bridge.net.websocket import Options
+
+BuiltInModule = TypeVar("BuiltInModule", bound=BuiltIn)
+
+
+class Hosting(ABC):
+    """The part of a page that its native halves use."""
+
+    def __init__(
+        self,
+        device: Device,
+        *,
+        name: str,
+        bundle_url: str,
+        profile: Profile,
+        portability: Portability,
+    ) -> None:
+        self.name = name
+        self.profile = profile
+        self.bundle_url = bundle_url
+        self.document = Document()
+        self.clock: Clock = device.clock
+        self.opened = self._last_traffic = self.clock.now()
+        self._device = device
+        self._journal = Journal(self._tell)
+        self._notices = Notices(portability)
+        self.console = self._journal.console
+        self.errors = self._journal.errors
+        self.warnings = self._journal.warnings
+        self.sockets = self._journal.sockets
+        self.calls = self._journal.calls
+        self._modules: dict[type[BuiltIn], BuiltIn] = {}
+        self._tasks: set[asyncio.Future[Any]] = set()
+
+    @abstractmethod
+    def post(self, event: Event) -> None:
+        """Bring an event into JavaScript, in a later turn."""
+
+    @abstractmethod
+    def _tell(self, record: Record) -> None:
+        """Tell whoever watches the device."""
+
+    @abstractmethod
+    def _stop(self, error: Exception) -> None:
+        """End the page after a limit, or after a defect of ours."""
+
+    @abstractmethod
+    def _note_activity(self) -> None:
+        """Something began or ended."""
+
+    def module(self, kind: type[BuiltInModule]) -> BuiltInModule:
+        """The page's own object of a built-in module, by its class."""
+        found = self._modules[kind]
+        assert isinstance(found, kind)
+        return found
+
+    @property
+    def shared(self) -> Shared:
+        """What all pages of the device have in common."""
+        return self._device.shared
+
+    def fire(
+        self,
+        ref: str,
+        type: str,
+        event: Mapping[str, object],
+        changes: Mapping[str, object] | None = None,
+    ) -> None:
+        """Fire an event at an element, in a later turn; ``changes`` are the ``attrs`` and
+        ``style`` that the component changed by itself."""
+        self.post(Event("document", type, [ref, type, dict(event), changes]))
+
+    @property
+    def socket_options(self) -> Options:
+        """Time-outs, bounds and TLS settings of connections."""
+        return self._device.socket_options
+
+    @property
+    def tracing(self) -> bool:
+        """Whether frames are recorded."""
+        return self._device.defaults.trace
+
+    async def route(self, address: Address) -> Address:
+        """Tell where a connection to an address really goes."""
+        return await self._device.routes.resolve(address)
+
+    def connection(self, url: str) -> SocketRecord:
+        """Begin the record of one more connection."""
+        return self._journal.connection(url)
+
+    def touch(self) -> None:
+        """Something was sent or received: settling starts anew."""
+        self._last_traffic = self.clock.now()
+
+    def record(self, record: Record) -> None:
+        """Remember what happened, and tell whoever watches the device."""
+        try:
+            self._journal.add(record)
+        except Exception as error:  # too many, or whoever watches failed
+            self._stop(error)
+
+    def note(self, code: str, place: Place | None, detail: str = "") -> None:
+        """Say that a construct of the script's is taken otherwise by some platform."""
+        notice = self._notices.notice(code, place, detail)
+        if notice is not None:
+            self.record(notice)
+
+    def spawn(self, work: Awaitable[object], ended: Ended | None = None) -> None:
+        """Run what can be awaited; the page waits for it, and cancels it when it is destroyed."""
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(lambda task: self._ended(task, ended or self._broke))
+
+    def _ended(self, task: asyncio.Future[Any], ended: Ended) -> None:
+        self._tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        ended(error if error is None or isinstance(error, Exception) else RuntimeError(repr(error)))
+        self._note_activity()
+
+    def _broke(self, error: Exception | None) -> None:
+        if error is not None:
+            self._stop(error)
