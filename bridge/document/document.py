@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bridge.document import nodes
 from bridge.document.element import Element, Hand
+from bridge.document.readable import Readable
 from bridge.document.walk import subtree
 from bridge.errors import DocumentError
 
@@ -13,7 +14,7 @@ MAX_ELEMENTS = 100_000
 BODY = "_root"  # the body's ref, on every platform
 
 
-class Document:
+class Document(Readable):
     """The elements of a page.
 
     Attributes:
@@ -53,9 +54,16 @@ class Document:
         """All elements, in document order."""
         return subtree(self.body) if self.body is not None else iter(())
 
+    @property
+    def _top(self) -> Element | None:
+        return self.body
+
     def get(self, ref: str) -> Element | None:
         """The element that scripts call by a ref; None when it is not on the page."""
         return self._elements.get(ref)
+
+    def __repr__(self) -> str:
+        return f"<Document of {len(self)} elements>"
 
     def apply(self, method: str, args: list[object]) -> None:
         """Carry out what the script's side asks of native, the page's id left out.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from bridge.document.outline import label_of
+from bridge.document.readable import Readable
+from bridge.document.text import CLASS_ATTRS, as_text
 from bridge.errors import DocumentError, NoListener
 
 if TYPE_CHECKING:
@@ -31,7 +34,7 @@ class Hand(Protocol):
         """
 
 
-class Element:
+class Element(Readable):
     """An element of a page. It is the same object for as long as the element lives.
 
     What is read from it is what is so now; it follows the page. Nothing can be set: only scripts
@@ -64,6 +67,14 @@ class Element:
         self._parent: Element | None = None
         self._children: list[Element] = []
 
+    @property
+    def _top(self) -> Element:
+        return self
+
+    @property
+    def _finds_top(self) -> bool:
+        return False
+
     # -- what the script gave it -----------------------------------------------------------------
 
     @property
@@ -79,7 +90,7 @@ class Element:
     @property
     def id(self) -> str | None:
         """The attribute ``id``, as text."""
-        return None if "id" not in self._attrs else str(self._attrs["id"])
+        return as_text(self._attrs["id"]) if "id" in self._attrs else None
 
     @property
     def attrs(self) -> dict[str, object]:
@@ -94,7 +105,7 @@ class Element:
     @property
     def classes(self) -> tuple[str, ...]:
         """The class names, those of an attribute ``class`` or ``className`` too."""
-        given = (self._attrs.get(name) for name in ("class", "className"))
+        given = (self._attrs.get(name) for name in CLASS_ATTRS)
         written = [name for each in given if isinstance(each, str) for name in each.split()]
         return tuple(dict.fromkeys((*self._class_list, *written)))
 
@@ -102,6 +113,16 @@ class Element:
     def events(self) -> tuple[str, ...]:
         """The types of events it listens to."""
         return tuple(self._events)
+
+    @property
+    def value(self) -> str | bool | None:
+        """What the user has set: the text of an ``input`` or ``textarea``, whether a ``switch`` is
+        on. None for other components."""
+        if self._type == "switch":
+            return as_text(self._attrs.get("checked")) == "true"
+        if self._type in ("input", "textarea"):
+            return as_text(self._attrs.get("value"))
+        return None
 
     # -- where it is -----------------------------------------------------------------------------
 
@@ -119,6 +140,9 @@ class Element:
     def is_attached(self) -> bool:
         """Whether it is on the page."""
         return self._document.get(self._ref) is self
+
+    def __repr__(self) -> str:
+        return label_of(self)
 
     # -- what can be done to it ------------------------------------------------------------------
 
