@@ -38,6 +38,10 @@ ROOMS: dict[str, str] = {
     "routes": "net servers",
     # the mirror of a page's elements: knows nothing of JavaScript's side
     "document": "source",
+    # what compiled bundles need: knows neither pages nor the engine
+    "bundles": "",
+    "frameworks": "source",
+    "source_map": "source wire",
     # the engine: knows nothing but JavaScript
     "c_engine": "",
     "jobs": "c_engine",
@@ -46,11 +50,18 @@ ROOMS: dict[str, str] = {
     # from the modules up to the command line
     "modules": "clock net profile records wire",
     "settle": "modules",
-    "halves": "modules portability profile",
+    "components": "",
+    "halves": "components modules portability profile",
     "hosting": "clock document journal modules portability profile records wire",
-    "page": "clock engine halves hosting limits modules portability profile records settle wire",
-    "device": "clock limits modules net page portability profile records routes source",
-    "runner": "device limits net portability profile records routes servers source",
+    "page": (
+        "clock document engine halves hosting limits modules portability profile records settle "
+        "wire"
+    ),
+    "device": (
+        "bundles clock frameworks limits modules net page portability profile records routes "
+        "source"
+    ),
+    "runner": "device frameworks limits net portability profile records routes servers source",
     "pytest_plugin": "device profile records",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.

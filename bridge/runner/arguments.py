@@ -114,7 +114,8 @@ def _sockets(options: argparse.Namespace) -> Options:
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="weex-run",
-        usage="weex-run [options] PATH…\n       weex-run explain [CODE…]",
+        usage="weex-run [options] PATH…\n       weex-run explain [CODE…]"
+        "\n       weex-run frameworks [list | install] [FRAMEWORK…]",
         description=_DESCRIPTION,
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,

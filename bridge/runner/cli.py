@@ -1,5 +1,5 @@
-"""The command line: ``weex-run [options] PATH…``, the same as ``python runner.py``, and
-``weex-run explain [CODE…]``."""
+"""The command line: ``weex-run [options] PATH…``, the same as ``python runner.py``,
+``weex-run explain [CODE…]`` and ``weex-run frameworks …``."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ def _run(arguments: Sequence[str]) -> int:
 
         write(sys.stdout, explain(arguments[1:]))
         return 0
+    if arguments[:1] == ["frameworks"]:
+        from bridge.runner.frameworks_command import main as frameworks
+
+        return frameworks(arguments[1:])
     # Imported as they are needed, so that --help and a mistyped option do not wait for the engine.
     from bridge.runner.arguments import parse, run_options
 

@@ -1,0 +1,19 @@
+"""Where installed frameworks are kept for all projects of a user."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+from bridge.frameworks.known import Release
+
+
+def cache_folder() -> Path:
+    """The user's cache as the system has it: on Linux below ``$XDG_CACHE_HOME``."""
+    return user_cache_path("weex-bridge", appauthor=False) / "frameworks"
+
+
+def folder_in(cache: Path, release: Release) -> Path:
+    """The folder of a release in the cache; it need not exist."""
+    return cache / release.package / release.version

@@ -1,0 +1,44 @@
+"""npm packages that tests compare with: pinned in tests/npm, kept in the virtual environment.
+
+The first run needs a network. Who adds one: edit tests/npm/package.json, and run
+``npm install --package-lock-only --ignore-scripts`` there.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import functools
+import hashlib
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from bridge.frameworks.npm import npm
+
+PINNED = Path(__file__).parent / "npm"
+
+
+@functools.cache
+def node_modules() -> Path:
+    """The folder of the installed packages. Workers of one run wait for the first to install them.
+
+    Raises:
+        SetupError: There is no npm, or it has no network.
+    """
+    return installed(PINNED, Path(sys.prefix) / "npm") / "node_modules"
+
+
+def installed(pinned: Path, home: Path) -> Path:
+    """The folder below ``home`` that holds what the lock file in ``pinned`` names."""
+    lock_file = (pinned / "package-lock.json").read_bytes()
+    folder = home / hashlib.sha256(lock_file).hexdigest()[:16]
+    home.mkdir(exist_ok=True)
+    with (home / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            with tempfile.TemporaryDirectory(prefix=".new-", dir=home) as work:
+                new = Path(shutil.copytree(pinned, Path(work) / "new"))
+                npm(["ci"], new)
+                new.rename(folder)
+    return folder
