@@ -53,17 +53,21 @@ clean: ## Remove the environment and everything else that can be made again
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
+# Tests fetch pinned packages with npm, once; a machine without it gets one into the environment.
+COMMA := ,
+NPM := $(if $(shell command -v npm 2>/dev/null),,$(COMMA)npm)
+
 # Each environment holds those before it, and its stamp vouches for them too.
 $(VENV)/.installed-run: pyproject.toml $(VENV)/.made-with
 	$(call install,.)
 	@touch $(VENV)/.installed-run
 
 $(VENV)/.installed-test: pyproject.toml $(VENV)/.made-with
-	$(call install,.[test])
+	$(call install,.[test$(NPM)])
 	@touch $(VENV)/.installed-run $(VENV)/.installed-test
 
 $(VENV)/.installed-dev: pyproject.toml $(VENV)/.made-with
-	$(call install,.[dev])
+	$(call install,.[dev$(NPM)])
 	@touch $(VENV)/.installed-run $(VENV)/.installed-test $(VENV)/.installed-dev
 
 define install

@@ -126,6 +126,16 @@ def test_a_failed_installation_is_tried_again(machine: Machine) -> None:
     assert machine.log.read_text(encoding="utf-8").splitlines() == ["attempt", "attempt"]
 
 
+@pytest.mark.parametrize(("has_npm", "extras"), [(True, "test"), (False, "test,npm")])
+def test_tests_get_an_npm_where_there_is_none(machine: Machine, has_npm: bool, extras: str) -> None:
+    machine.put_environment()
+    if has_npm:
+        machine.put("npm", "exit 9")
+    machine.make("test")
+    installed, *_ = machine.log.read_text(encoding="utf-8").splitlines()
+    assert installed.endswith(f"--editable .[{extras}]")
+
+
 def test_uv_is_used_where_there_is_one(machine: Machine) -> None:
     machine.put_python("sys.modules['ensurepip'] = None")
     machine.put_environment()

@@ -12,6 +12,7 @@ from bridge.errors import SetupError
 from bridge.source import shown
 
 _SECONDS = 300.0  # for one command; npm itself gives up on a dead network before that
+_CODES = ("code ", "errno ", "syscall ")  # lines of npm that are for programs
 _NETWORK = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH")
 
 
@@ -23,6 +24,7 @@ def npm(arguments: Sequence[str], folder: Path) -> str:
     """
     command = [*_program(), *arguments, "--ignore-scripts", "--no-audit", "--no-fund"]
     command += ["--no-update-notifier", "--loglevel=error", "--fetch-retries=1"]
+    command += ["--fetch-retry-mintimeout=1000"]
     try:
         done = subprocess.run(
             command,
@@ -61,5 +63,5 @@ def _why(stderr: str) -> str:
     code = next((line.removeprefix("code ") for line in lines if line.startswith("code ")), "")
     if code in _NETWORK:
         return f"npm cannot reach its registry ({code}): connect to the network and try again"
-    words = (line for line in lines if line and not line.startswith("code "))
+    words = (line for line in lines if line and not line.startswith(_CODES))
     return f"npm failed: {shown(next(words, 'it gives no reason'))}"

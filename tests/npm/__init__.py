@@ -1,7 +1,7 @@
-"""npm packages that tests compare with: pinned in tests/npm, kept in the virtual environment.
+"""npm packages that tests compare with: pinned here, kept in the virtual environment.
 
-The first run needs a network. Who adds one: edit tests/npm/package.json, and run
-``npm install --package-lock-only --ignore-scripts`` there.
+The first run needs a network. Who adds one: edit package.json, and run
+``npm install --package-lock-only --ignore-scripts`` in this folder.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from pathlib import Path
 
 from bridge.frameworks.npm import npm
 
-PINNED = Path(__file__).parent / "npm"
+PINNED = Path(__file__).parent
+_FILES = ("package.json", "package-lock.json", ".npmrc")
 
 
 @functools.cache
@@ -38,7 +39,10 @@ def installed(pinned: Path, home: Path) -> Path:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not folder.exists():
             with tempfile.TemporaryDirectory(prefix=".new-", dir=home) as work:
-                new = Path(shutil.copytree(pinned, Path(work) / "new"))
+                new = Path(work) / "new"
+                new.mkdir()
+                for name in _FILES:
+                    shutil.copy(pinned / name, new)
                 npm(["ci"], new)
                 new.rename(folder)
     return folder
