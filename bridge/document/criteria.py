@@ -14,6 +14,7 @@ from bridge.errors import UsageError
 if TYPE_CHECKING:
     from bridge.document.element import Element
 
+_LONGEST = 200  # characters of an argument in a sentence
 Text = str | re.Pattern[str]
 
 
@@ -63,7 +64,7 @@ class Criteria:
         """As the arguments were written."""
         given = ((each.name, getattr(self, each.name)) for each in fields(self))
         written = [
-            repr(value) if name == "selector" else f"{name}={_written(value)}"
+            _written(value) if name == "selector" else f"{name}={_written(value)}"
             for name, value in given
             if value not in (None, (), {})
         ]
@@ -98,10 +99,16 @@ def criteria(
         raise UsageError(f"text of a look-up is a str or re.compile(…), not {text!r}.")
     if not isinstance(attrs, Mapping | None):
         raise UsageError(f"attrs of a look-up is a dict of attributes, not {attrs!r}.")
+    if any(map(_is_of_bytes, (text, *(attrs or {}).values()))):
+        raise UsageError("A pattern in a look-up is one of str: re.compile('…'), without the b.")
     names = tuple(cls.split() if isinstance(cls, str) else cls or ())
     if not all(isinstance(name, str) for name in names):
         raise UsageError(f"cls of a look-up is one class name or several, not {cls!r}.")
     return Criteria(selector, type, names, text, contains, attrs)
+
+
+def _is_of_bytes(value: object) -> bool:
+    return isinstance(value, re.Pattern) and not isinstance(value.pattern, str)
 
 
 def _fits(value: object, wanted: object) -> bool:
@@ -118,4 +125,5 @@ def _ink(text: str) -> int:
 
 
 def _written(value: object) -> str:
-    return repr(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
+    text = repr(value[0] if isinstance(value, tuple) and len(value) == 1 else value)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _XML_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _OURS = frozenset({"class", "style", "on"})
-_ESCAPED = re.compile("_x[0-9A-F]{4,6}_")  # what looks like an escape of ours
+_ESCAPED = re.compile("_x(?:[0-9A-F]{4,6})?_")  # what looks like an escape of ours
 # What XML 1.0 cannot hold at all, not even as a reference.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -108,7 +108,7 @@ def _xml_name(name: str) -> str:
         c if _XML_NAME.fullmatch(f"_{c}" if at else c) and not _ESCAPED.match(name, at) else _out(c)
         for at, c in enumerate(name)
     )
-    return safe or "_"
+    return safe or "_x_"
 
 
 def _out(character: str) -> str:

@@ -119,6 +119,8 @@ def _texts(elements: list[Element]) -> Iterator[str]:
 
 def _shorter(selector: str, scope: Element) -> Iterator[str]:
     """How far a selector can be read until nothing matches any more."""
+    if len(selector) > _LONGEST_COMPARED:
+        return
     covered = _ENCLOSED.sub(
         lambda enclosed: enclosed[0][0] + "x" * (len(enclosed[0]) - 1), selector
     )

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 60  # levels that are indented; deeper ones would be all indentation
 _NAME = re.compile(r"[\w-]+")
-_SHORT = 40  # characters of text in a label
+_SHORT = 40  # characters of a name and of a text in a label
 _LOOKED_AT = 100  # elements for it
 _TELLING = ("placeholder", "value", "src", "href")
 
@@ -67,7 +67,7 @@ def label_of(element: Element) -> str:
     else:
         text = _start_of_text(element)
         said = f" {quoted(_shortened(text))}" if text else ""
-    return f"<{name_of(element)}{said}>"
+    return f"<{_shortened(name_of(element))}{said}>"
 
 
 def _start_of_text(element: Element) -> str:
