@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from bridge.document.criteria import Criteria
 from bridge.document.text import Texts
+from bridge.document.walk import subtree
 from bridge.errors import ElementNotFound, UsageError
 
 if TYPE_CHECKING:
@@ -29,16 +31,15 @@ def every(wanted: Criteria, scope: Element | None, *, itself: bool) -> list[Elem
     chosen = _matching(wanted.selector, scope)
     if scope is None:
         return []
-    texts = Texts(scope)
-    start = 0 if itself else 1
-    found = [
-        position
-        for position, element in enumerate(texts.elements[start:], start)
-        if (chosen is None or element in chosen) and wanted.fits(element)
-    ]
     if wanted.is_about_text:
-        found = _innermost(wanted, texts, found)
-    return [texts.elements[position] for position in found]
+        found = _with_text(wanted, scope, chosen)
+    else:
+        found = [each for each in subtree(scope) if _is_one(wanted, each, chosen)]
+    return found if itself or found[:1] != [scope] else found[1:]
+
+
+def _is_one(wanted: Criteria, element: Element, chosen: Container[Element] | None) -> bool:
+    return (chosen is None or element in chosen) and wanted.fits(element)
 
 
 def one(found: list[Element], nth: int | None, wanted: Criteria, scope: Element | None) -> Element:
@@ -69,19 +70,24 @@ def _matching(selector: str | None, scope: Element | None) -> set[Element] | Non
     return matching(selector, scope)
 
 
-def _innermost(wanted: Criteria, texts: Texts, candidates: list[int]) -> list[int]:
-    """The candidates that have the text, and no candidate in them that has it too."""
+def _with_text(
+    wanted: Criteria, scope: Element, chosen: Container[Element] | None
+) -> list[Element]:
+    """Those that have the text, and none in them that has it too."""
+    texts = Texts(scope)
     least, most = wanted.ink
     found: list[int] = []
     others: set[tuple[int, int]] = set()  # a deep tree has the same text on each level
-    for position in reversed(candidates):
+    for position in reversed(range(len(texts.elements))):
         is_around_one = bool(found) and found[-1] < texts.ends[position]
         if is_around_one or not least <= texts.ink_of(position) <= most:
             continue
-        if texts.ranges[position] in others:
+        if texts.ranges[position] in others or not _is_one(
+            wanted, texts.elements[position], chosen
+        ):
             continue
         if wanted.fits_text(texts.of(position)):
             found.append(position)
         else:
             others.add(texts.ranges[position])
-    return found[::-1]
+    return [texts.elements[position] for position in reversed(found)]
