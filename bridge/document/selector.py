@@ -15,6 +15,7 @@ import cssselect2
 
 from bridge.document.text import as_text, own_text
 from bridge.errors import UsageError
+from bridge.source import shown
 
 if TYPE_CHECKING:
     from bridge.document.element import Element
@@ -81,7 +82,7 @@ def _cut(selector: str) -> str:
 def _reason(error: Exception) -> str:
     if isinstance(error, cssselect2.SelectorError):
         words = [each for each in error.args if isinstance(each, str)]
-        return ": ".join(words).rstrip(".") or "it is not complete"
+        return shown(": ".join(words)).rstrip(".") or "it is not complete"
     return "it cannot be read to its end"
 
 

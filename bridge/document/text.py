@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bridge.document.element import Element
 
 CLASS_ATTRS = ("class", "className")  # as bundles for the browser write them
+_WRITTEN_OUT = 1e21  # from here on JavaScript writes exponents
 _WRITTEN = frozenset({"text", "richtext", "span", "a"})
 _RUNS_ON = frozenset({"text", "richtext"})
 
@@ -22,7 +23,7 @@ def as_text(value: object) -> str:
     """An attribute's value as text: that of JavaScript's ``String``, and JSON for objects."""
     if isinstance(value, str):
         return value
-    if isinstance(value, float) and value.is_integer():
+    if isinstance(value, float) and value.is_integer() and abs(value) < _WRITTEN_OUT:
         value = int(value)
     return "" if value is None else json.dumps(value, ensure_ascii=False, default=repr)
 

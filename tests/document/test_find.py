@@ -215,7 +215,9 @@ class TestByText:
         assert page.find(text="secret").type == "text"
 
     def test_a_number_is_text(self) -> None:
-        page = document_of(node("div", text(5), text(0.5), text(True), text(7.0), text({"a": 1})))
+        page = document_of(
+            node("div", text(5), text(0.5), text(True), text(7.0), text(1e21), text({"a": 1}))
+        )
         assert [each.text for each in page.find_all("text")] == [
             "5",
             "0.5",
