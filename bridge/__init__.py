@@ -36,6 +36,9 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.errors import UsageError as UsageError
     from bridge.errors import WrongThread as WrongThread
     from bridge.limits import Limits as Limits
+    from bridge.modules.dialogs import Answer as Answer
+    from bridge.modules.dialogs import Dialog as Dialog
+    from bridge.modules.dialogs import Dialogs as Dialogs
     from bridge.modules.module import Callback as Callback
     from bridge.modules.module import Module as Module
     from bridge.modules.module import method as method
@@ -58,6 +61,7 @@ _NAMES = {
     "bridge.errors": "AddressError BridgeError CpuLimitExceeded DocumentError ElementNotFound "
     "EngineClosed EngineFault LimitExceeded MemoryLimitExceeded NoListener SetupError UsageError "
     "WrongThread",
+    "bridge.modules.dialogs": "Answer Dialog Dialogs",
     "bridge.modules.module": "Callback Module method",
     "bridge.net.websocket": "Options",
     "bridge.page": "Page",

@@ -15,6 +15,7 @@ from bridge.errors import UsageError
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN
 from bridge.modules.module import Module, methods_of
+from bridge.modules.dialogs import Dialogs
 from bridge.modules.shared import Shared
 from bridge.page import Page
 from bridge.portability import Portability
@@ -179,6 +180,16 @@ class Device:
         if self._allowed is not None and self._socket_options.allowed is not self._allowed:
             self._socket_options = replace(self._socket_options, allowed=self._allowed)
         return self._socket_options
+
+    def _framework_files(self, name: str, bundle: Path) -> tuple[tuple[str, str], ...]:
+        from bridge.frameworks import find
+
+        return find(name, given=self._frameworks.get(name.lower()), near=bundle).files
+
+    @property
+    def dialogs(self) -> Dialogs:
+        """The toasts and dialogs that pages have shown, and what they are answered."""
+        return self.shared.get(Dialogs)
 
     def tell(self, page: Page, record: Record) -> None:
         """Pass on what happened in a page."""

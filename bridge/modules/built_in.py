@@ -13,18 +13,32 @@ Each is a class in a file of its own, named after the module, and every page has
 from __future__ import annotations
 
 import inspect
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from bridge.clock import Alarm
 from bridge.modules.half import Activity, Host
-from bridge.modules.module import Callback, Module, ModuleHalf
+from bridge.modules.module import Callback, Module, ModuleHalf, methods_of
 from bridge.records import ModuleCall
-from bridge.wire import Call
+from bridge.wire import Call, Place
 
 NATIVE = frozenset({"doc", "android", "ios"})
 EVERYWHERE = NATIVE | {"web"}
+
+_PLATFORMS = "__weex_platforms__"
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def only_on(platforms: frozenset[str]) -> Callable[[_Function], _Function]:
+    """Let a method of a :class:`BuiltIn` be there under some profiles only."""
+
+    def mark(function: _Function) -> _Function:
+        setattr(function, _PLATFORMS, platforms)
+        return function
+
+    return mark
 
 
 class BuiltIn(Module):
@@ -36,9 +50,22 @@ class BuiltIn(Module):
     platforms: ClassVar[frozenset[str]] = EVERYWHERE
     """The profiles that have the module."""
 
+    place: Place | None = None
+    """Where the script called the method that runs now."""
+
     def __init__(self, host: Host) -> None:
         self.host = host
         self._alarms: set[Alarm] = set()
+
+    @property
+    def lacking(self) -> frozenset[str]:
+        """The methods that the platform has not, see :func:`only_on`."""
+        platform = self.host.profile.name
+        return frozenset(
+            name
+            for name in methods_of(self)
+            if platform not in getattr(getattr(self, name), _PLATFORMS, EVERYWHERE)
+        )
 
     def later(self, delay: float, go: Callable[[], None]) -> None:
         """Call something after so many seconds by the clock; until then the page is busy."""
@@ -84,6 +111,7 @@ class BuiltInHalf(ModuleHalf):
         """The arguments of a call, as many as the method takes."""
         values = super().arguments(call)
         at = self._host.clock.now() - self._host.opened
+        self._built_in.place = call.place
         self._host.record(ModuleCall(self._module.name, call.method, tuple(values), call.place, at))
         fewest, most = _counts(getattr(type(self._module), call.method))
         return values[:most] + [None] * (fewest - len(values))
@@ -122,3 +150,14 @@ def text(value: object, default: str = "") -> str:
         case int() | float():
             return str(value)
     return default
+
+
+def number(value: object, default: float = 0) -> float:
+    """An argument that should be a number, whatever the script gave; its text will do."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    try:
+        found = float(value) if isinstance(value, str) else default
+    except ValueError:
+        return default
+    return found if math.isfinite(found) else default

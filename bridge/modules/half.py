@@ -35,6 +35,10 @@ class Host(Protocol):
     """The little that a native half sees of its page."""
 
     @property
+    def name(self) -> str:
+        """What stacks and reports call the page's script."""
+
+    @property
     def clock(self) -> Clock:
         """The clock timers go by."""
 

@@ -17,6 +17,7 @@ import inspect
 import json
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
+from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, overload
 
@@ -70,6 +71,15 @@ class Module:
         """A page that had this module is gone: override it to let go of what it needed."""
 
 
+class Undefined(Enum):
+    """What a callback is called with for JavaScript's ``undefined``; None is its ``null``."""
+
+    UNDEFINED = "undefined"
+
+
+UNDEFINED = Undefined.UNDEFINED
+
+
 class Callback:
     """A function of the script's that a method was given. Nothing happens when it is called after
     the page was destroyed.
@@ -96,7 +106,8 @@ class Callback:
         self._call(value, keep=True)
 
     def _call(self, value: object, *, keep: bool) -> None:
-        self._host.post(Event("callback", "call", [self._number, keep], [_packed(value)]))
+        payloads = None if value is UNDEFINED else [_packed(value)]
+        self._host.post(Event("callback", "call", [self._number, keep], payloads))
 
 
 def _packed(value: object) -> Payload:
@@ -143,7 +154,8 @@ def key_of(module: Module) -> str:
 
 def described(module: Module) -> dict[str, object]:
     """What the JavaScript half is told of a module."""
-    methods = methods_of(module).items()
+    lacking = getattr(module, "lacking", ())  # modules of Weex's own, on some platforms
+    methods = [each for each in methods_of(module).items() if each[0] not in lacking]
     return {
         "key": key_of(module),
         "name": module.name,
