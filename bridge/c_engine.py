@@ -28,6 +28,7 @@ TAG_UNDEFINED = 3
 TAG_EXCEPTION = 6
 
 TAG_STRING = -7
+_NAME_AND_FLAGS = (ctypes.c_char_p, ctypes.c_int)
 InterruptHandler = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
 RejectionHook = ctypes.CFUNCTYPE(
     None, ctypes.c_void_p, Value, Value, ctypes.c_bool, ctypes.c_void_p
@@ -94,6 +95,12 @@ def _functions(binding: str) -> ctypes.CDLL | None:
             ("JS_ToCStringLen2", pointer, [pointer, pointer, Value, ctypes.c_bool]),
             ("JS_FreeCString", None, [pointer, pointer]),
             ("JS_GetGCThreshold", ctypes.c_size_t, [pointer]),
+            ("JS_Eval", Value, [pointer, ctypes.c_char_p, ctypes.c_size_t, *_NAME_AND_FLAGS]),
+            ("JS_WriteObject", pointer, [pointer, pointer, Value, ctypes.c_int]),
+            ("JS_ReadObject", Value, [pointer, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_int]),
+            ("JS_EvalFunction", Value, [pointer, Value]),
+            ("JS_SetPropertyStr", ctypes.c_int, [pointer, Value, ctypes.c_char_p, Value]),
+            ("js_free", None, [pointer, pointer]),
         ):
             function = getattr(library, name)
             function.restype = result

@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, Self
 
-from bridge.clock import RealClock
+from bridge.bundles import detect
+from bridge.clock import Clock, RealClock
 from bridge.errors import UsageError
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN
-from bridge.modules.module import Module, methods_of
 from bridge.modules.dialogs import Dialogs
+from bridge.modules.module import Module, methods_of
 from bridge.modules.shared import Shared
+from bridge.modules.store import Store
 from bridge.page import Page
 from bridge.portability import Portability
 from bridge.profile import profile_named
@@ -58,9 +60,16 @@ class Device:
         modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
         web_globals: whether scripts get what the web has and Weex has not: the class ``WebSocket``,
             ``URL``, ``TextEncoder`` and the rest of ``docs/web-globals.md``.
+        frameworks: where the frameworks of compiled bundles are, by name, as in ``{"Vue":
+            "node_modules/weex-vue-framework"}``; looked for by default, see ``docs/frameworks.md``.
+        vue_warnings: whether a ``[Vue warn]`` is an error of the page's or printed only; ``off``
+            runs Vue as on a phone, where it gives none.
         limits: bounds on the JavaScript of each page.
         defaults: settle time, time-out and tracing.
         socket_options: time-outs, bounds and TLS settings of connections.
+        storage: the SQLite file that keeps what scripts store; without one it is gone with the
+            device.
+        clock: a :class:`bridge.VirtualClock` that the test moves; real time by default.
         watch: called as ``watch(page, record)`` for each console line, error, warning and, when
             tracing, frame, as it happens.
 
@@ -79,9 +88,13 @@ class Device:
         environment: Mapping[str, object] | None = None,
         modules: Sequence[Module | type[Module]] = (),
         web_globals: bool = False,
+        frameworks: Mapping[str, str | Path] | None = None,
+        vue_warnings: Literal["error", "warn", "off"] = "error",
         limits: Limits = Limits(),
         defaults: Defaults = Defaults(),
         socket_options: Options | None = None,
+        storage: str | Path | None = None,
+        clock: Clock | None = None,
         watch: Watcher | None = None,
     ) -> None:
         self.pages: list[Page] = []
@@ -94,10 +107,14 @@ class Device:
         self._environment = {**self._profile.environment, **_checked_environment(environment or {})}
         self._modules = _checked_modules(modules)
         self._web_globals = web_globals or self._profile.scope.web_globals is Globals.PRESENT
+        self._frameworks = {name.lower(): Path(at) for name, at in (frameworks or {}).items()}
+        self._vue_warnings = vue_warnings
         self._limits = limits
         self._socket_options = socket_options
         self._watch = watch
-        self._clock: RealClock | None = None
+        if storage is not None:
+            self.shared.put(Store(storage))
+        self._clock = clock
 
     async def __aenter__(self) -> Self:
         return self
@@ -118,8 +135,10 @@ class Device:
         name: str | None = None,
         bundle_url: str | None = None,
         first_line: int = 1,
+        framework: str | None = None,
+        data: Mapping[str, object] | None = None,
     ) -> Page:
-        """Open a page and run its script, given as a file or as text.
+        """Open a page and run its script or compiled bundle, given as a file or as text.
 
         What the script throws is among the page's errors; opening succeeds all the same.
 
@@ -130,42 +149,68 @@ class Device:
             bundle_url: what ``weex.config.bundleUrl`` is and relative URLs are resolved against;
                 the ``file:`` URL of the path by default.
             first_line: the line of the file that ``source`` begins at, as in a Markdown page.
+            framework: what a bundle is made for, ``Vue`` or ``Rax``, where it does not say so
+                itself.
+            data: JSON-able values put over the data of a bundle's root component.
 
         Raises:
             UsageError: The file cannot be read, or neither file nor source is given.
+            SetupError: The framework that the bundle needs is not installed.
         """
         if path is None and source is None:
             raise UsageError("open() needs the path of a script, or its source")
         file = Path(path or name or "script.js")
         if source is None:
             source = read_source(file)
+        url = file.absolute().as_uri() if bundle_url is None else bundle_url
+        made_for = detect(source, url, framework)
+        files = self._framework_files(made_for, file) if made_for else ()
         page = Page(
             self,
             name=shown(name or str(file)),
-            bundle_url=file.absolute().as_uri() if bundle_url is None else bundle_url,
+            bundle_url=url,
             profile=self._profile,
             portability=self._portability,
             environment=self._environment,
             modules=[module() if isinstance(module, type) else module for module in self._modules],
             limits=self._limits,
             web_globals=self._web_globals,
+            vue_warnings=self._vue_warnings,
         )
         self.pages.append(page)
+        if made_for:
+            page.create(made_for, files, data or {})
         page.run(source, first_line)
         return page
+
+    def _framework_files(self, name: str, bundle: Path) -> tuple[tuple[str, str], ...]:
+        from bridge.frameworks import find
+
+        return find(name, given=self._frameworks.get(name.lower()), near=bundle).files
+
+    @property
+    def dialogs(self) -> Dialogs:
+        """The toasts and dialogs that pages have shown, and what they are answered."""
+        return self.shared.get(Dialogs)
 
     async def close(self) -> None:
         """Destroy all pages and stop the embedded servers."""
         try:
             await asyncio.gather(*(page.destroy() for page in self.pages))
         finally:
+            self.shared.close()
             await self.routes.close()
+
+    @property
+    def storage(self) -> Store:
+        """What scripts store, as a mapping of texts: read it and set it while the device is open."""
+        return self.shared.get(Store)
 
     # -- what pages see --------------------------------------------------------------------------
 
     @property
-    def clock(self) -> RealClock:
-        """The time of the event loop the device is used in."""
+    def clock(self) -> Clock:
+        """What everything goes by that waits: the time of the event loop, or a virtual one."""
         if self._clock is None:
             self._clock = RealClock()
         return self._clock
@@ -180,16 +225,6 @@ class Device:
         if self._allowed is not None and self._socket_options.allowed is not self._allowed:
             self._socket_options = replace(self._socket_options, allowed=self._allowed)
         return self._socket_options
-
-    def _framework_files(self, name: str, bundle: Path) -> tuple[tuple[str, str], ...]:
-        from bridge.frameworks import find
-
-        return find(name, given=self._frameworks.get(name.lower()), near=bundle).files
-
-    @property
-    def dialogs(self) -> Dialogs:
-        """The toasts and dialogs that pages have shown, and what they are answered."""
-        return self.shared.get(Dialogs)
 
     def tell(self, page: Page, record: Record) -> None:
         """Pass on what happened in a page."""

@@ -17,7 +17,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bridge import c_engine, lines
+from bridge import bytecode, c_engine, lines
 from bridge.errors import (
     CpuLimitExceeded,
     EngineClosed,
@@ -46,6 +46,8 @@ _FULL = 0.9  # of the heap's limit: above it an engine that ran out of memory st
 _SPARE = 16 * MIB
 _MORE, _EXHAUSTED, _SUSPECT, _UNSETTLED, _CROWDED = 1, 2, 4, 8, 16  # see js/door.js
 _CLOSED = "it was closed"
+_START = "__start"  # the global by which a function comes from the C side, for a moment
+_LIBRARY = "(function (module, exports, require, process, console) {"
 
 
 class Engine:
@@ -103,8 +105,7 @@ class Engine:
             "maxCalls": self._limits.calls,
             "maxCallText": self._limits.call_text,
         }
-        start = self._context.eval("\n" * lines.FIRST + source)
-        handle: Callable[[str], Any] = start(json.dumps(settings))
+        handle: Callable[[str], Any] = self._function(source)(json.dumps(settings))
         if self._c_engine is not None:
             self._tracker = RejectionTracker(
                 self._c_engine,
@@ -121,6 +122,15 @@ class Engine:
             handle("tracked")
         handle("sealed")
         return handle
+
+    def _function(self, source: str) -> Any:
+        """The halves as a function. Nothing of the user's has run yet, so a global name is safe."""
+        reached = self._c_engine
+        if reached is None or not bytecode.define(reached, _START, source, lines.FIRST):
+            return self._context.eval("\n" * lines.FIRST + source)
+        return self._context.eval(
+            f"(() => {{ const f = {_START}; delete globalThis.{_START}; return f; }})()"
+        )
 
     def run(self, source: str, name: str, first_line: int = 1) -> str:
         """Run a script and return what it asked for, in the form of :meth:`turn`.
@@ -139,8 +149,8 @@ class Engine:
         return self._output()
 
     def load(self, name: str, source: str) -> None:
-        """Give a library to the halves: a CommonJS file, which runs when they ask for it. Its
-        frames are left out of stacks.
+        """Give a library to the halves, before any script runs: a CommonJS file, which runs when
+        they ask for it. Its frames are left out of stacks.
 
         Raises:
             LimitExceeded, EngineClosed, WrongThread
@@ -148,7 +158,11 @@ class Engine:
         self._enter()
         base, end = self._lines.add(name, source, 1)
         head = {"name": name, "base": base, "end": end, "offset": 0, "hidden": True}
-        self._checked(self._guarded(self._load, f"{json.dumps(head)}\n{source}"))
+        text = f"{_LIBRARY}{source}\n}})"
+        reached = self._c_engine
+        if reached is not None and bytecode.define(reached, _START, text, base):
+            text = ""
+        self._checked(self._guarded(self._load, f"{json.dumps(head)}\n{text}"))
 
     def turn(self, events: str) -> str:
         """Deliver events and return the native calls that their handlers asked for.

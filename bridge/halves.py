@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from bridge.components import COMPONENTS
 from bridge.modules.module import Module, described
 from bridge.portability import Portability
 from bridge.profile import Profile
 from bridge.profile.vocabulary import MadeOf
 
 _FIRST = (
-    *("portability", "environment", "console", "timers", "modules", "timer_module"),
+    *("virtual_time", "portability", "environment", "console", "timers", "modules", "timer_module"),
     "sockets",
 )
 _NATIVE_SOCKET = ("messages", "addresses", "handlers", "websocket")
 _BROWSER_SOCKET = ("websocket_on_h5",)
 _DOCUMENT = tuple(
-    f"document/{name}" for name in ("calls", "nodes", "components", "task_center", "document")
+    f"document/{name}"
+    for name in (*("calls", "nodes", "components", "task_center", "document", "broadcast_channel"),)
 )
 _LAST = (
     "weex",
-    *(f"document/{name}" for name in ("libraries", "vue", "instance")),
+    *(f"document/{name}" for name in ("services", "libraries", "vue", "instance")),
     "platform",
 )
 WEB_HALVES = tuple(
@@ -49,17 +51,20 @@ def settings_for(
     environment: Mapping[str, object],
     modules: Sequence[Module],
     bundle_url: str,
+    vue_warnings: str,
 ) -> dict[str, object]:
     """What they find in ``settings``."""
     return {
         "bundleUrl": bundle_url,
-        "components": [{"type": "div", "methods": []}],
+        "components": [
+            {"type": name, "methods": list(methods)} for name, methods in COMPONENTS.items()
+        ],
         "environment": dict(environment),
-        "frameworkMode": "development",
-        "vueWarningsFail": True,
+        "frameworkMode": "production" if vue_warnings == "off" else "development",
         "maxTimers": _MAX_TIMERS,
         "modules": [described(module) for module in modules],
         "portability": portability.wanted,
         "scope": profile.scope.for_scripts(),
+        "vueWarningsFail": vue_warnings == "error",
         "webSocket": profile.web_socket.for_scripts(),
     }

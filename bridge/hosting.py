@@ -29,6 +29,30 @@ if TYPE_CHECKING:
 BuiltInModule = TypeVar("BuiltInModule", bound=BuiltIn)
 
 
+class Finger:
+    """What tests touch a page with: the event is delivered before the touch is over."""
+
+    def __init__(self, page: Hosting) -> None:
+        self._page = page
+
+    def fire(
+        self,
+        ref: str,
+        type: str,
+        event: Mapping[str, object],
+        changes: Mapping[str, object] | None = None,
+    ) -> None:
+        """Fire an event at an element, see :class:`bridge.document.Hand`."""
+        self._page.deliver(fired(ref, type, event, changes))
+
+
+def fired(
+    ref: str, type: str, event: Mapping[str, object], changes: Mapping[str, object] | None
+) -> Event:
+    """An event of an element's, for its JavaScript half."""
+    return Event("document", type, [ref, type, dict(event), changes])
+
+
 class Hosting(ABC):
     """The part of a page that its native halves use."""
 
@@ -45,6 +69,7 @@ class Hosting(ABC):
         self.profile = profile
         self.bundle_url = bundle_url
         self.document = Document()
+        self.document.hand = Finger(self)
         self.clock: Clock = device.clock
         self.opened = self._last_traffic = self.clock.now()
         self._device = device
@@ -61,6 +86,10 @@ class Hosting(ABC):
     @abstractmethod
     def post(self, event: Event) -> None:
         """Bring an event into JavaScript, in a later turn."""
+
+    @abstractmethod
+    def deliver(self, event: Event) -> None:
+        """Bring an event into JavaScript at once."""
 
     @abstractmethod
     def _tell(self, record: Record) -> None:
@@ -94,7 +123,13 @@ class Hosting(ABC):
     ) -> None:
         """Fire an event at an element, in a later turn; ``changes`` are the ``attrs`` and
         ``style`` that the component changed by itself."""
-        self.post(Event("document", type, [ref, type, dict(event), changes]))
+        self.post(fired(ref, type, event, changes))
+
+    def fire_if_heard(self, ref: str, type: str, event: Mapping[str, object]) -> None:
+        """Fire an event at an element that listens for it; at another one nothing happens."""
+        element = self.document.get(ref)
+        if element is not None and type in element.events:
+            self.fire(ref, type, event)
 
     @property
     def socket_options(self) -> Options:

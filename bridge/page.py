@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
+from bridge.document.document import BODY
 from bridge.engine import Engine
 from bridge.errors import LimitExceeded
 from bridge.halves import halves_of, settings_for
@@ -59,6 +59,7 @@ class Page(Hosting):
         modules: Sequence[Module],
         limits: Limits,
         web_globals: bool = False,
+        vue_warnings: str = "error",
     ) -> None:
         super().__init__(
             device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
@@ -66,7 +67,7 @@ class Page(Hosting):
         self.turn_started = self.opened
         self._limit: LimitExceeded | None = None
         self._defect: Exception | None = None
-        self._destroyed = False
+        self._destroyed = self._entered = self._has_instance = False
         self._inbox: list[Event] = []
         self._caught_up: list[Callable[[], None]] = []
         self._turn_due: asyncio.Handle | None = None
@@ -87,7 +88,9 @@ class Page(Hosting):
         )
         self._engine = Engine(
             halves_of(profile, web_globals=web_globals),
-            settings_for(profile, portability, environment, [*built_in, *modules], bundle_url),
+            settings_for(
+                profile, portability, environment, [*built_in, *modules], bundle_url, vue_warnings
+            ),
             limits=limits,
             answer=self._answer if has_answers else None,
         )
@@ -97,8 +100,32 @@ class Page(Hosting):
     def run(self, source: str, first_line: int = 1) -> None:
         """Run a script in the page. What it throws is among :attr:`errors`."""
         self._notices.read(self.name, source, first_line)
-        self.turn_started = self.clock.now()
+        self._tell_time()
         self._enter(lambda: self._engine.run(source, self.name, first_line))
+
+    def create(
+        self, framework: str, files: Iterable[tuple[str, str]], data: Mapping[str, object]
+    ) -> None:
+        """Make the page an instance of a framework, before its bundle runs.
+
+        Args:
+            framework: its name, as bundles give it: ``Vue``.
+            files: names and texts of the files it consists of.
+            data: what the root component's data gets on top.
+        """
+
+        def go() -> str:
+            for name, text in files:
+                self._engine.load(name, text)
+            return self._engine.turn(encode([Event("instance", "create", [framework, data])]))
+
+        self._has_instance = True
+        self._tell_time()
+        self._enter(go)
+
+    def refresh(self, data: Mapping[str, object]) -> None:
+        """Give the root component new data, as ``refreshInstance`` of the phones does."""
+        self.deliver(Event("instance", "refresh", [dict(data)]))
 
     async def settled(
         self, *, settle: float | None = None, timeout: float | None = None, until: Until = "settled"
@@ -130,6 +157,8 @@ class Page(Hosting):
         """End the page: sockets close with 1001, timers stop, and no JavaScript runs any more."""
         if self._destroyed:
             return
+        if self._has_instance:
+            self._leave()
         self._destroyed = True
         self._changed.set()
         if self._turn_due is not None:
@@ -143,6 +172,11 @@ class Page(Hosting):
             await asyncio.gather(*(half.close() for half in self._halves.values()))
         finally:
             self._device.forget(self)
+
+    def _leave(self) -> None:
+        """Let the framework run the hooks of components that are destroyed."""
+        self.fire_if_heard(BODY, "viewdisappear", {})
+        self.deliver(Event("instance", "destroy", []))
 
     @property
     def limit(self) -> LimitExceeded | None:
@@ -172,6 +206,17 @@ class Page(Hosting):
         self._schedule()
         self._inbox.append(event)
 
+    def deliver(self, event: Event) -> None:
+        """Bring an event into JavaScript at once, with all that came before it. While JavaScript
+        runs it waits its turn, as any other."""
+        self.post(event)
+        while not self._entered and self._turn_due is not None and self._waits(event):
+            self._turn_due.cancel()
+            self._turn()
+
+    def _waits(self, event: Event) -> bool:
+        return self._engine.unfinished or any(each is event for each in self._inbox)
+
     def _schedule(self) -> None:
         if self._turn_due is None:
             self._turn_due = asyncio.get_running_loop().call_soon(self._turn)
@@ -184,16 +229,32 @@ class Page(Hosting):
         if self._engine.unfinished:
             return self._engine.turn("")
         events, self._inbox = self._inbox, []
-        text = encode(events)
+        text = encode([*self._time(), *events])
         self.turn_started = self.clock.now()
         return self._engine.turn(text)
 
+    def _time(self) -> Iterable[Event]:
+        """What JavaScript is told of the time: nothing, unless that is virtual."""
+        date = self.clock.date_for_scripts()
+        if date is not None:
+            since = round((self.clock.now() - self.opened) * 1000, 6)
+            yield Event("clock", "now", [since, date])
+
+    def _tell_time(self) -> None:
+        """A script is about to run."""
+        if events := list(self._time()):
+            self._engine.turn(encode(events))
+        self.turn_started = self.clock.now()
+
     def _enter(self, go: Callable[[], str]) -> None:
         """Let JavaScript run, then carry out what it asked for."""
+        self._entered = True
         try:
             self._carry_out(self._output_of(go))
         except Exception as error:
             self._stop(error)
+        finally:
+            self._entered = False
         if not self.is_over and (self._engine.unfinished or self._inbox):
             self._schedule()
         if not self.is_behind:
@@ -274,9 +335,7 @@ class Page(Hosting):
         passed."""
         self._note_activity()
         self._changed.clear()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(within):
-                await self._changed.wait()
+        await self.clock.wait(self._changed, within)
 
     def _note_activity(self) -> None:
         activity = self.activity

@@ -46,7 +46,8 @@ ROOMS: dict[str, str] = {
     "c_engine": "",
     "jobs": "c_engine",
     "rejections": "c_engine",
-    "engine": "c_engine jobs limits lines rejections",
+    "bytecode": "c_engine",
+    "engine": "bytecode c_engine jobs limits lines rejections",
     # from the modules up to the command line
     "modules": "clock net profile records wire",
     "settle": "modules",

@@ -87,16 +87,18 @@ function run(text) {
 const loaders = dictionary(); // half → function (name, run), for the libraries it was given
 
 /**
- * Takes a library in: a line of JSON about it, then its source. It runs when a half calls the function it
- * becomes, and its frames are left out of stacks as ours are.
+ * Takes a library in: a line of JSON about it, then the text of a function, or nothing where the engine has
+ * put the function into a global. Its frames are left out of stacks as ours are.
  */
 function load(text) {
   const cut = indexOf(text, '\n');
   const library = parseJSON(slice(text, 0, cut));
   addFile(library);
-  const head = repeat('\n', library.base) + '(function (module, exports, require, process, console) {';
   try {
-    loaders.library(library.name, evaluate(head + slice(text, cut + 1) + '\n})'));
+    const source = slice(text, cut + 1);
+    const run = source === '' ? globalThis.__start : evaluate(repeat('\n', library.base) + source);
+    delete globalThis.__start;
+    loaders.library(library.name, run);
   } catch (thrown) {
     report(thrown, 'in the framework file ' + library.name);
   }

@@ -75,7 +75,7 @@ const bytesShownBy = (view) => (typedArrayName(view) === undefined
   : new Bytes(bufferOf(view), offsetOf(view), lengthOf(view)));
 
 /** Queues a call; arguments that cannot be passed are reported, and the script goes on. */
-function callModule(module, method, args) {
+function callNativeModule(module, method, args) {
   const packed = tryMarshal(module.name, method, args);
   if (packed !== null) call(module.key, method, packed.text, here(), toJSON(packed.kinds));
 }
@@ -119,7 +119,7 @@ receivers.callback = (name, args, payload) => {
 function registerModule(module) {
   const object = {};
   const methods = dictionary();
-  addMethods(module, module.methods, callModule, object, methods);
+  addMethods(module, module.methods, callNativeModule, object, methods);
   addMethods(module, module.synchronous, answer, object, methods);
   moduleObjects[module.name] = object;
   moduleMethods[module.name] = methods;

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bridge.modules.broadcast import CHANNELS, BroadcastHalf
 from bridge.modules.built_in import BuiltIn
 from bridge.modules.clipboard import Clipboard
 from bridge.modules.document import TREE, DocumentHalf
 from bridge.modules.half import Host, NativeHalf
+from bridge.modules.modal import Modal
 from bridge.modules.socket_class import CLASS, SocketClassHalf
+from bridge.modules.storage import Storage
 from bridge.modules.websocket import MODULE, WebSocketHalf
 
 Half = Callable[[Host], NativeHalf]
 
-BUILT_IN: Mapping[str, Half] = {MODULE: WebSocketHalf, TREE: DocumentHalf}
+BUILT_IN: Mapping[str, Half] = {
+    MODULE: WebSocketHalf,
+    TREE: DocumentHalf,
+    CHANNELS: BroadcastHalf,
+}
 """What every page has that is more than an object of methods, by the name of its calls."""
 
 WEB: Mapping[str, Half] = {CLASS: SocketClassHalf}
 """What stands behind the web globals of pages that have them, by the name of the global."""
 
-MODULES: Sequence[type[BuiltIn]] = (Clipboard,)
+MODULES: Sequence[type[BuiltIn]] = (Clipboard, Modal, Storage)
 """Weex's own modules, those with a half of their own left out."""
 
 

@@ -10,6 +10,7 @@ from bridge.records import ScriptError
 from bridge.wire import Call
 
 TREE = "document"
+_BODY = "_root"
 
 
 class DocumentHalf:
@@ -22,6 +23,9 @@ class DocumentHalf:
         """Change the tree; what makes no sense changes nothing and is an error of the page's."""
         try:
             self._host.document.apply(call.method, call.args)
+            if call.method == "createFinish":
+                # As on phones, where a page is shown once it is complete.
+                self._host.fire_if_heard(_BODY, "viewappear", {})
         except DocumentError as error:
             self._host.record(
                 ScriptError("DocumentError", str(error), call.place, context=f"in {call.method}")

@@ -101,6 +101,9 @@ class Host(Protocol):
         """Fire an event at an element, in a later turn; ``changes`` are the ``attrs`` and
         ``style`` that the component changed by itself."""
 
+    def fire_if_heard(self, ref: str, type: str, event: Mapping[str, object]) -> None:
+        """Fire an event at an element that listens for it; at another one nothing happens."""
+
     def record(self, record: ScriptError | ScriptWarning | FrameRecord | ModuleCall) -> None:
         """Remember something for the page's report."""
 

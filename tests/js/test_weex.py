@@ -87,7 +87,7 @@ class TestQuestions:
             ("weex.supports('@module/webSocket.onopen')", "true"),
             ("weex.supports('@module/account.logout')", "false"),
             ("weex.supports('@module/none')", "false"),
-            ("weex.supports('@component/slider')", "false"),
+            ("weex.supports('@component/slider')", "true"),
             ("weex.supports('webSocket')", "null"),
             ("weex.supports()", "null"),
         ],

@@ -12,14 +12,17 @@ receivers.instance = (name, args) => {
 
 function createInstance(type, data) {
   weex.config.bundleType = type;
+  createServices(type);
   framework = creators[type](data ?? {});
 }
 
 function refreshInstance(data) {
   const refused = framework?.refreshInstance?.('1', data);
   if (isErrorObject(refused)) throw refused;
+  tellServices('refresh');
 }
 
 function destroyInstance() {
+  tellServices('destroy');
   framework?.destroyInstance?.('1');
 }

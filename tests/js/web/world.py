@@ -16,6 +16,8 @@ _HALVES = (
     "console",
     "timers",
     "modules",
+    *("document/calls", "document/nodes", "document/components", "document/task_center"),
+    "document/document",
     "sockets",
     "weex",
     *WEB_HALVES,
@@ -38,6 +40,7 @@ class World:
         settings: dict[str, object] = {
             "environment": dict(DOC.environment),
             "bundleUrl": bundle_url,
+            "components": [],
             "modules": [],
             "maxTimers": 100,
             "portability": [],

@@ -4,7 +4,7 @@
 // prints: walked
 const INSIDES = ['enqueue', 'step', 'run', 'settle', 'handle', 'status', 'invoke', 'watch',
   'report', 'appendReport', 'reportText', 'trackRejection', 'deliverNext', 'here', 'dispatch',
-  'startTimer', 'evaluate', 'askNative', 'callModule', 'answer', 'sendText', 'sendBytes', 'joinCalls'];
+  'startTimer', 'evaluate', 'askNative', 'callNativeModule', 'answer', 'sendText', 'sendBytes', 'joinCalls'];
 function walk(...from) {
   const seen = new Set(from);
   for (const object of seen) {

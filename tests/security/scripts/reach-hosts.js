@@ -10,6 +10,6 @@ for (const name of ['fs', 'std', 'os', 'child_process', '@weex-module/std', '@we
   try { found = require(name); } catch {}
   if (found) breach('require ' + name);
 }
-for (const name of ['constructor', '__proto__', 'toString', 'page', 'console', 'timer', 'callback', '@weex-module/webSocket/..']) {
+for (const name of ['constructor', '__proto__', 'toString', 'page', 'console', 'callback', '@weex-module/webSocket/..']) {
   if (weex.requireModule(name)) breach('requireModule ' + name);
 }
