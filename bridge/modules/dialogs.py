@@ -163,11 +163,23 @@ class Dialogs:
     # -- what modules see ------------------------------------------------------------------------
 
     def show(self, dialog: Dialog) -> None:
-        """Remember a dialog."""
+        """Remember a toast."""
         self.shown.append(dialog)
 
-    def decide(self, dialog: Dialog) -> Answer:
-        """Tell what is answered."""
+    def ask(self, dialog: Dialog) -> tuple[Answer, str]:
+        """Show a dialog, and tell what is answered and what the button means: ``ok`` or
+        ``cancel``.
+
+        Raises:
+            UsageError: The answer names a button that the dialog has not.
+        """
+        self.shown.append(dialog)
+        answer = self._decided(dialog)
+        pressed = dialog.pressed(answer)
+        dialog.answer = answer
+        return answer, pressed
+
+    def _decided(self, dialog: Dialog) -> Answer:
         for each in self._scripted:
             if each.fits(dialog):
                 self._use(each)

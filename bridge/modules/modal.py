@@ -26,33 +26,33 @@ class Modal(BuiltIn):
         message = self._message(asked)
         if self._is_shown(message):
             seconds = self.host.profile.modal.toast_seconds.of(number(asked.get("duration")))
-            self._show("toast", asked, message or "", {}).seconds = seconds
+            toast = Dialog("toast", message or "", asked, self.host.name, self.place)
+            toast.seconds = seconds
+            self.host.shared.get(Dialogs).show(toast)
 
     @method
     def alert(self, given: object, callback: object) -> None:
         """Show a text that must be confirmed."""
-        asked = options(given)
-        title = text(asked.get("okTitle")) or "OK"
-        if (dialog := self._box("alert", asked, {OK: title}, callback)) is not None:
-            self._decide(dialog)
+        title = text(options(given).get("okTitle")) or "OK"
+        if self._ask("alert", options(given), {OK: title}, callback) is not None:
             answer(callback, self._told(title))
 
     @method
     def confirm(self, given: object, callback: object) -> None:
         """Ask a question; the answer is the title of the button."""
-        asked = options(given)
-        if (dialog := self._box("confirm", asked, _buttons(asked), callback)) is not None:
-            _, pressed = self._decide(dialog)
-            answer(callback, dialog.buttons[pressed])
+        buttons = _buttons(options(given))
+        if (asked := self._ask("confirm", options(given), buttons, callback)) is not None:
+            _, pressed = asked
+            answer(callback, buttons[pressed])
 
     @method
     def prompt(self, given: object, callback: object) -> None:
         """Ask for a text; the answer has the title of the button, and the text in any case."""
-        asked = options(given)
-        if (dialog := self._box("prompt", asked, _buttons(asked), callback)) is not None:
-            decided, pressed = self._decide(dialog)
-            typed = self._in_field(asked) if decided.text is None else decided.text
-            answer(callback, {"result": dialog.buttons[pressed], "data": typed})
+        buttons = _buttons(options(given))
+        if (asked := self._ask("prompt", options(given), buttons, callback)) is not None:
+            decided, pressed = asked
+            typed = self._in_field(options(given)) if decided.text is None else decided.text
+            answer(callback, {"result": buttons[pressed], "data": typed})
 
     def _told(self, title: str) -> object:
         match self.host.profile.modal.alert_told:
@@ -63,27 +63,15 @@ class Modal(BuiltIn):
             case Told.NOTHING:
                 return UNDEFINED
 
-    def _box(
+    def _ask(
         self, kind: Kind, asked: Mapping[str, Any], buttons: Mapping[str, str], callback: object
-    ) -> Dialog | None:
+    ) -> tuple[Answer, str] | None:
         message = self._message(asked)
         if message is None and self.host.profile.modal.no_message is Missing.REFUSED:
             answer(callback, _REFUSED)
             return None
-        return self._show(kind, asked, message or "", buttons)
-
-    def _show(
-        self, kind: Kind, asked: Mapping[str, Any], message: str, buttons: Mapping[str, str]
-    ) -> Dialog:
-        dialog = Dialog(kind, message, asked, self.host.name, self.place, buttons)
-        self.host.shared.get(Dialogs).show(dialog)
-        return dialog
-
-    def _decide(self, dialog: Dialog) -> tuple[Answer, str]:
-        decided = self.host.shared.get(Dialogs).decide(dialog)
-        pressed = dialog.pressed(decided)
-        dialog.answer = decided
-        return decided, pressed
+        dialog = Dialog(kind, message or "", asked, self.host.name, self.place, buttons)
+        return self.host.shared.get(Dialogs).ask(dialog)
 
     def _in_field(self, asked: Mapping[str, Any]) -> str:
         is_text = self.host.profile.modal.prompt_default is Default.TEXT
