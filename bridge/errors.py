@@ -12,6 +12,7 @@
     ├── DocumentError         what a script asked of its page's document makes no sense
     ├── ElementNotFound       no element of the page is what was looked for, or several are
     ├── NoListener            an event was fired at an element that does not listen to it
+    ├── TimedOut              what was waited for on a page did not come
     ├── EngineClosed          JavaScript asked of an engine that is closed or past a limit
     ├── EngineFault           an engine gave what it cannot give
     └── WrongThread           an engine used outside the thread that made it
@@ -66,6 +67,10 @@ class ElementNotFound(BridgeError):
 
 class NoListener(BridgeError):
     """An event was fired at an element that does not listen to events of that type."""
+
+
+class TimedOut(BridgeError):
+    """What was waited for on a page did not come in time, or cannot come any more."""
 
 
 class EngineClosed(BridgeError):

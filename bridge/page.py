@@ -26,15 +26,17 @@ from bridge.portability import Portability
 from bridge.profile import Profile
 from bridge.records import Outcome, Record, Status
 from bridge.settle import wait
+from bridge.waiting import Waiting
 from bridge.wire import Call, Event, Place, decode, encode
 
 if TYPE_CHECKING:
     from bridge.device import Device
+    from bridge.document import Element
 
 Until = Literal["settled", "closed"]
 
 
-class Page(Hosting):
+class Page(Hosting, Waiting):
     """A script or bundle on a device. Pages are made by :meth:`bridge.Device.open`.
 
     Attributes:
@@ -64,6 +66,7 @@ class Page(Hosting):
         super().__init__(
             device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
         )
+        Waiting.__init__(self)
         self.turn_started = self.opened
         self._limit: LimitExceeded | None = None
         self._defect: Exception | None = None
@@ -165,6 +168,7 @@ class Page(Hosting):
             self._turn_due.cancel()
         self._inbox.clear()
         self._engine.close()
+        self._tell_of_turn()
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -255,6 +259,7 @@ class Page(Hosting):
             self._stop(error)
         finally:
             self._entered = False
+        self._tell_of_turn()
         if not self.is_over and (self._engine.unfinished or self._inbox):
             self._schedule()
         if not self.is_behind:
@@ -342,6 +347,20 @@ class Page(Hosting):
         if activity is not self._noted:
             self._noted = activity
             self._changed.set()
+
+    @property
+    def timeout(self) -> float:
+        """Seconds that are waited when nothing else is said."""
+        return self._device.defaults.timeout
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the device has no other page, which could tell this one something."""
+        return len(self._device.pages) < 2
+
+    @property
+    def _top(self) -> Element | None:
+        return self.document.body
 
     # -- what native halves see of the door; the rest is in bridge.hosting ------------------------
 

@@ -51,12 +51,13 @@ ROOMS: dict[str, str] = {
     # from the modules up to the command line
     "modules": "clock net profile records wire",
     "settle": "modules",
+    "waiting": "clock document modules",
     "components": "",
     "halves": "components modules portability profile",
     "hosting": "clock document journal modules portability profile records wire",
     "page": (
         "clock document engine halves hosting limits modules portability profile records settle "
-        "wire"
+        "waiting wire"
     ),
     "device": (
         "bundles clock frameworks limits modules net page portability profile records routes "

@@ -49,7 +49,12 @@ const frameworkConsole = {
 /** `[Vue warn]: Error in created hook: "…"\n\nfound in\n\n---> <Chat> at src/chat.vue` → `in created hook of <Chat>` */
 function announcement(text) {
   const what = slice(text, ERROR_IN.length, indexOf(text, ': "'));
-  const at = indexOf(text, '---> <');
-  const end = at < 0 ? -1 : indexOf(text, '>', at + 6);
-  return 'in ' + what + (end < 0 ? '' : ' of ' + slice(text, at + 5, end + 1));
+  const name = componentNamed(text, '---> <') || componentNamed(text, '(found in <');
+  return 'in ' + what + (name === '' ? '' : ' of ' + name);
+}
+
+function componentNamed(text, mark) {
+  const at = indexOf(text, mark);
+  const from = at + mark.length - 1;
+  return at < 0 ? '' : slice(text, from, indexOf(text, '>', from) + 1);
 }

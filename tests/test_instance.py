@@ -1,0 +1,146 @@
+"""Pages that are made of a compiled bundle: created, waited for, refreshed, destroyed."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bridge import Device, Page
+from bridge.errors import ElementNotFound, NoListener, TimedOut
+from tests.npm import node_modules
+
+PAGES = Path(__file__).parents[1] / "jsfixtures" / "pages" / "dist"
+
+BUNDLE = """// { "framework": "Vue" }
+new Vue({
+  el: '#root',
+  style: { page: { width: '750px' }, title: { fontSize: '40px' }, odd: { color: 'red' } },
+  data: { count: 0, name: 'nobody', fruits: ['apple', 'pear'] },
+  beforeDestroy() { console.log('going'); },
+  render(h) {
+    const title = h('text', {
+      staticClass: ['title'],
+      class: [this.count % 2 ? 'odd' : ''],
+      on: { click: () => { this.count += 1; }, longpress: () => setTimeout(() => { this.count = 99; }, 20) },
+    }, [this.name + ' ' + this.count]);
+    const fruits = this.fruits.map((fruit) => h('text', { key: fruit, staticClass: ['fruit'] }, [fruit]));
+    return h('div', { staticClass: ['page'], on: {
+      viewappear: () => console.log('appears'), viewdisappear: () => console.log('disappears'),
+    } }, [title, ...fruits]);
+  },
+});
+"""  # noqa: E501
+
+
+@pytest.fixture
+async def device() -> AsyncIterator[Device]:
+    async with Device(frameworks={"Vue": node_modules()}) as device:
+        yield device
+
+
+@pytest.fixture
+async def page(device: Device) -> Page:
+    page = await device.open(source=BUNDLE)
+    assert page.errors == []
+    return page
+
+
+class TestCreating:
+    async def test_a_bundle_is_rendered_when_open_returns(self, page: Page) -> None:
+        assert page.tree() == (
+            "div.page (viewappear, viewdisappear)\n"
+            '  text.title "nobody 0" (click, longpress)\n'
+            '  text.fruit "apple"\n'
+            '  text.fruit "pear"'
+        )
+
+    async def test_class_styles_arrive_as_on_a_phone_and_follow_the_classes(
+        self, page: Page
+    ) -> None:
+        title = page.find(cls="title")
+        assert title.style == {"fontSize": "40px"}
+        title.fire("click")
+        assert title.style == {"fontSize": "40px", "color": "red"}
+        assert title.classes == ("title", "odd")
+        title.fire("click")
+        assert title.style == {"fontSize": "40px"}
+
+    async def test_data_goes_over_that_of_the_root_component(self, device: Device) -> None:
+        page = await device.open(source=BUNDLE, data={"name": "Ada", "count": 3})
+        assert page.find(cls="title").text == "Ada 3"
+
+    async def test_a_minified_bundle_without_a_header_is_known_by_its_code(
+        self, device: Device
+    ) -> None:
+        page = await device.open(source=BUNDLE.split("\n", 1)[1])
+        assert page.find(cls="title").text == "nobody 0"
+
+    async def test_each_page_has_a_vue_of_its_own(self, device: Device) -> None:
+        changing = '// { "framework": "Vue" }\nVue.prototype.mark = 1; new Vue({ el: \'#root\', '
+        rendering = "render(h) { return h('text', [String(this.mark)]); } });"
+        first = await device.open(source=changing + rendering)
+        second = await device.open(
+            source=changing.replace("Vue.prototype.mark = 1;", "") + rendering
+        )
+        assert (first.text, second.text) == ("1", "undefined")
+
+
+class TestEvents:
+    async def test_what_a_tap_changes_is_there_when_it_returns(self, page: Page) -> None:
+        page.find(cls="title").fire("click")
+        assert page.find(cls="title").text == "nobody 1"
+
+    async def test_an_element_that_does_not_listen_says_so(self, page: Page) -> None:
+        with pytest.raises(NoListener, match="click"):
+            page.find(text="pear").fire("click")
+
+    async def test_the_root_is_told_when_the_page_appears(self, page: Page) -> None:
+        await page.settled()
+        assert [line.text for line in page.console] == ["appears"]
+
+
+class TestWaiting:
+    async def test_an_element_that_is_to_come_is_waited_for(self, page: Page) -> None:
+        page.find(cls="title").fire("longpress")
+        assert (await page.wait_for(contains=" 99")).classes == ("title", "odd")
+
+    async def test_nothing_is_waited_for_when_nothing_can_change_the_page(self, page: Page) -> None:
+        await page.settled()
+        with pytest.raises(ElementNotFound, match="nothing is left on the page") as caught:
+            await page.wait_for(text="cherry", timeout=600)
+        assert 'text.fruit "pear"' in str(caught.value)
+
+    async def test_what_is_open_is_named_when_time_is_up(self, page: Page, device: Device) -> None:
+        waiting = await device.open(source="setTimeout(() => {}, 60000)", name="slow.js")
+        with pytest.raises(TimedOut, match=r"timer of 60000 ms, set at slow.js:1"):
+            await waiting.wait_until(lambda: False, timeout=0.01)
+
+
+class TestRefreshing:
+    async def test_new_data_is_rendered_when_it_returns(self, page: Page) -> None:
+        page.refresh({"name": "Grace", "fruits": ["fig"]})
+        assert page.text.split("\n") == ["Grace 0", "fig"]
+
+    async def test_a_page_without_a_framework_takes_none(self, device: Device) -> None:
+        page = await device.open(source="")
+        page.refresh({"name": "Grace"})
+        assert page.errors == []
+
+
+class TestDestroying:
+    async def test_hooks_run_and_the_root_is_told(self, page: Page) -> None:
+        await page.settled()
+        await page.destroy()
+        assert [line.text for line in page.console] == ["appears", "disappears", "going"]
+
+    async def test_what_a_hook_throws_is_an_error_of_the_pages(self, device: Device) -> None:
+        source = BUNDLE.replace("console.log('going')", "throw new Error('will not go')")
+        page = await device.open(source=source, name="stays.js")
+        await page.destroy()
+        (error,) = page.errors
+        assert error.message == "will not go"
+        assert error.context == "in beforeDestroy hook of <Root>"
+        assert error.place is not None
+        assert error.place[:2] == ("stays.js", 6)
