@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bridge.document import nodes
 from bridge.document.element import Element, Hand
+from bridge.document.places import LayOut, Places
 from bridge.document.readable import Readable
 from bridge.document.walk import subtree
 from bridge.errors import DocumentError
@@ -22,6 +23,8 @@ class Document(Readable):
         version: a number that grows with each change of the tree.
         finished: whether the script has said that the page is complete (``createFinish``).
         hand: what brings events to the page; None where nothing can be fired.
+        lay_out: what finds places for a body and all that is in it; None where nothing can be
+            measured. Set it anew when the screen changes.
         max_elements: how many elements the page may have.
     """
 
@@ -30,8 +33,10 @@ class Document(Readable):
         self.version = 0
         self.finished = False
         self.hand: Hand | None = None
+        self.lay_out: LayOut | None = None
         self.max_elements = max_elements
         self._elements: dict[str, Element] = {}
+        self._places: tuple[int, LayOut, Places] | None = None
         self._calls: dict[str, tuple[int, Callable[..., None]]] = {
             "createBody": (1, self._create_body),
             "addElement": (3, self._add_element),
@@ -64,6 +69,20 @@ class Document(Readable):
 
     def __repr__(self) -> str:
         return f"<Document of {len(self)} elements>"
+
+    @property
+    def places(self) -> Places:
+        """Where the elements are. They are laid out when it is first asked for after a change.
+
+        Raises:
+            DocumentError: There is nothing that could be laid out, or nothing to do it.
+        """
+        if self.body is None or self.lay_out is None:
+            what = "the page has no elements yet" if self.body is None else "it belongs to no page"
+            raise DocumentError(f"This document cannot be laid out: {what}.")
+        if self._places is None or self._places[:2] != (self.version, self.lay_out):
+            self._places = self.version, self.lay_out, self.lay_out(self.body)
+        return self._places[2]
 
     def apply(self, method: str, args: list[object]) -> None:
         """Carry out what the script's side asks of native, the page's id left out.

@@ -11,6 +11,7 @@ from bridge.errors import DocumentError, NoListener
 
 if TYPE_CHECKING:
     from bridge.document.document import Document
+    from bridge.document.places import Rect
 
 
 class Hand(Protocol):
@@ -144,6 +145,20 @@ class Element(Readable):
     def __repr__(self) -> str:
         return label_of(self)
 
+    @property
+    def rect(self) -> Rect:
+        """Its place on the page: ``left``, ``top``, ``width`` and ``height`` in design pixels.
+
+        Raises:
+            DocumentError: The element is not on the page any more.
+        """
+        self._must_be_attached()
+        return self._document.places.rect(self._ref)
+
+    def _must_be_attached(self) -> None:
+        if not self.is_attached:
+            raise DocumentError(f"{self!r} is not on the page any more: find it anew.")
+
     # -- what can be done to it ------------------------------------------------------------------
 
     def fire(self, type: str, event: dict[str, object] | None = None) -> None:
@@ -157,8 +172,7 @@ class Element(Readable):
             NoListener: The element does not listen to events of this type.
             DocumentError: The element is not on the page any more, or the page takes no events.
         """
-        if not self.is_attached:
-            raise DocumentError(f"{self!r} is not on the page any more: find it anew.")
+        self._must_be_attached()
         if type not in self._events:
             has = ", ".join(map(repr, self._events)) or "nothing"
             raise NoListener(f"{self!r} does not listen to {type!r}: it listens to {has}.")
