@@ -23,6 +23,7 @@ from bridge.page import Page
 from bridge.portability import Portability
 from bridge.profile import profile_named
 from bridge.profile.vocabulary import Globals
+from bridge.profile.global_event import AppEvents
 from bridge.records import Record
 from bridge.routes import Routes
 from bridge.source import read_source, shown
@@ -99,6 +100,7 @@ class Device:
     ) -> None:
         self.pages: list[Page] = []
         self.shared = Shared()
+        self.in_background = False
         self._allowed = None if allow_net is None else _allowed(allow_net)
         self.routes = Routes(maps, default_maps=default_maps, allowed=self._allowed)
         self.defaults = defaults
@@ -194,6 +196,22 @@ class Device:
         return self.shared.get(Dialogs)
 
     async def close(self) -> None:
+    def background(self) -> None:
+        """Send the app to the background: pages are told, where the platform tells them."""
+        self._move(to_background=True)
+
+    def foreground(self) -> None:
+        """Bring the app back to the foreground: pages are told, where the platform tells them."""
+        self._move(to_background=False)
+
+    def _move(self, *, to_background: bool) -> None:
+        if to_background is self.in_background:
+            return
+        self.in_background = to_background
+        if self._profile.global_event.app_events is AppEvents.FIRED:
+            for page in list(self.pages):
+                page.fire_global_event(BACKGROUND if to_background else FOREGROUND)
+
         """Destroy all pages and stop the embedded servers."""
         try:
             await asyncio.gather(*(page.destroy() for page in self.pages))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bridge.clock import Clock
 from bridge.document import Document
+from bridge.errors import UsageError
 from bridge.journal import Journal
 from bridge.modules.built_in import BuiltIn
 from bridge.modules.half import Ended
@@ -104,9 +105,17 @@ class Hosting(ABC):
         """Something began or ended."""
 
     def module(self, kind: type[BuiltInModule]) -> BuiltInModule:
-        """The page's own object of a built-in module, by its class."""
-        found = self._modules[kind]
-        assert isinstance(found, kind)
+        """The page's own object of a built-in module, by its class.
+
+        Raises:
+            UsageError: The page has none.
+        """
+        found = self._modules.get(kind)
+        if not isinstance(found, kind):
+            raise UsageError(
+                f"{self.name} has no module {kind.name} of Weex's own: the profile "
+                f"{self.profile.name!r} has none, or a module of yours took its place"
+            )
         return found
 
     @property

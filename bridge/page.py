@@ -19,6 +19,7 @@ from bridge.hosting import Hosting
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN, WEB, modules_of
 from bridge.modules.built_in import BuiltInHalf
+from bridge.modules.global_event import GlobalEvent
 from bridge.modules.half import Activity, NativeHalf
 from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
 from bridge.modules.timer import TimerHalf
@@ -130,6 +131,21 @@ class Page(Hosting, Waiting):
         """Give the root component new data, as ``refreshInstance`` of the phones does."""
         self.deliver(Event("instance", "refresh", [dict(data)]))
 
+    def fire_global_event(self, name: str, params: Mapping[str, object] | None = None) -> None:
+        """Fire an event at who listens for it through the module ``globalEvent``, as the app
+        around a page does. It is delivered before this returns.
+
+        Args:
+            name: the event's: ``geolocation``.
+            params: what listeners get, JSON-able values.
+
+        Raises:
+            UsageError: The page has no module ``globalEvent`` of Weex's own.
+        """
+        self.module(GlobalEvent).fire(name, params)
+        if self._inbox:
+            self._hurry(self._inbox[-1])
+
     async def settled(
         self, *, settle: float | None = None, timeout: float | None = None, until: Until = "settled"
     ) -> Outcome:
@@ -214,6 +230,9 @@ class Page(Hosting, Waiting):
         """Bring an event into JavaScript at once, with all that came before it. While JavaScript
         runs it waits its turn, as any other."""
         self.post(event)
+        self._hurry(event)
+
+    def _hurry(self, event: Event) -> None:
         while not self._entered and self._turn_due is not None and self._waits(event):
             self._turn_due.cancel()
             self._turn()

@@ -26,7 +26,8 @@ const asValue = (json) => ({ __proto__: null, kind: 'v', json });
 // does with arguments, at the top level only. The kind tells them from objects that look alike.
 function marshalOne(module, method, value) {
   if (typeof value === 'function') {
-    return { __proto__: null, kind: 'f', json: StringOf(keepCallback(value, module, method)) };
+    const keep = module === 'globalEvent' ? keepListener : keepCallback;
+    return { __proto__: null, kind: 'f', json: StringOf(keep(value, module, method)) };
   }
   const ref = refOf(value);
   if (ref !== null) return asValue(toJSON(ref));
@@ -106,6 +107,17 @@ function keepCallback(fn, module, method) {
   lastCallback += 1;
   callbacks[lastCallback] = { __proto__: null, fn, module, method };
   return lastCallback;
+}
+
+const listenerIds = new WeakMap(); // function → its id: the native side tells by it who listens already
+
+function keepListener(fn, module, method) {
+  let id = weakGet(listenerIds, fn);
+  if (id === undefined || callbacks[id] === undefined) {
+    id = keepCallback(fn, module, method);
+    weakSet(listenerIds, fn, id);
+  }
+  return id;
 }
 
 receivers.callback = (name, args, payload) => {

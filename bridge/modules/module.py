@@ -87,7 +87,8 @@ class Callback:
 
     def __init__(self, host: Host, number: int) -> None:
         self._host = host
-        self._number = number
+        self.number = number
+        """What the JavaScript half calls the function."""
 
     def __call__(self, value: object = None) -> None:
         """Call the function for the last time, with ``bytes`` or a JSON-able value.
@@ -107,7 +108,7 @@ class Callback:
 
     def _call(self, value: object, *, keep: bool) -> None:
         payloads = None if value is UNDEFINED else [_packed(value)]
-        self._host.post(Event("callback", "call", [self._number, keep], payloads))
+        self._host.post(Event("callback", "call", [self.number, keep], payloads))
 
 
 def _packed(value: object) -> Payload:
