@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from bridge.document.outline import DEEPEST, classless, style_of, written
+from bridge.document.outline import DEEPEST, style_of, told_attrs, written
 from bridge.document.text import as_text, own_text
 from bridge.source import shown
 
@@ -77,7 +77,7 @@ def _nested(root: Element, lines: Callable[[Element, bool], tuple[str, str]]) ->
 
 def _members(element: Element, styles: bool) -> Iterator[tuple[str, object]]:
     yield "type", element._type
-    if attrs := dict(sorted(classless(element))):
+    if attrs := dict(sorted(told_attrs(element))):
         yield "attr", attrs
     if element.classes:
         yield "classList", list(element.classes)
@@ -89,7 +89,7 @@ def _members(element: Element, styles: bool) -> Iterator[tuple[str, object]]:
 
 def _xml_attrs(element: Element, styles: bool, with_text: bool) -> str:
     attrs = {"class": " ".join(element.classes)} if element.classes else {}
-    for name, value in sorted(classless(element)):
+    for name, value in sorted(told_attrs(element)):
         if name == "value" and not with_text:
             continue
         safe = f"_x{ord(name[0]):04X}_{name[1:]}" if name in _OURS else _xml_name(name)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bridge.document.element import Element
 
 DEEPEST = 60  # levels that are indented; deeper ones would be all indentation
+# Vue's mark of the component a style is for: a hash that a mere rebuild may change.
+_SCOPE = "@styleScope"
 _NAME = re.compile(r"[\w-]+")
 _SHORT = 40  # characters of a name and of a text in a label
 _LOOKED_AT = 100  # elements for it
@@ -88,16 +90,17 @@ def name_of(element: Element) -> str:
 
 def plain_attrs(element: Element) -> Iterator[tuple[str, object]]:
     """The attributes that neither the name nor the text of an element shows."""
-    for name, value in classless(element):
+    for name, value in told_attrs(element):
         is_text = name == "value" and own_text(element) is not None
         if not is_text and not (name == "id" and _is_name(value)):
             yield name, value
 
 
-def classless(element: Element) -> Iterator[tuple[str, object]]:
-    """The attributes but those that give classes."""
+def told_attrs(element: Element) -> Iterator[tuple[str, object]]:
+    """The attributes that tell something, but those that give classes."""
     for name, value in element._attrs.items():
-        if name not in CLASS_ATTRS or not isinstance(value, str):
+        is_class = name in CLASS_ATTRS and isinstance(value, str)
+        if not is_class and name != _SCOPE:
             yield name, value
 
 

@@ -127,6 +127,13 @@ def test_a_tree_does_not_tell_how_it_came_about() -> None:
         assert page.tree(form) == other.tree(form)
 
 
+def test_the_hash_of_a_component_is_not_told_but_can_be_read() -> None:
+    page = document_of(node("div", attr={"@styleScope": "data-v-be4ac86e", "id": "a"}))
+    assert (page.tree(), page.tree("xml")) == ("div#a", '<div id="a"/>')
+    assert page.tree("json") == '{"type": "div", "attr": {"id": "a"}}'
+    assert page.find("[\\@styleScope]").attrs["@styleScope"] == "data-v-be4ac86e"
+
+
 def test_names_that_xml_does_not_have_are_escaped() -> None:
     page = document_of(
         node("1 <x>", attr={"on": 1, "a b": 2, "": 3, "class": [4], "_x0020_": 5, "_": 6})
@@ -203,6 +210,7 @@ def _same(tree: dict[str, object], page: Document) -> bool:
             name: value
             for name, value in element.attrs.items()
             if name not in ("class", "className") or not isinstance(value, str)
+            if name != "@styleScope"
         }
         if (written["type"], written.get("attr", {})) != (element.type, attrs):
             return False
