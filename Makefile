@@ -13,7 +13,7 @@ PYTHON := $(if $(MADE_WITH),$(MADE_WITH),python3)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test conformance wpt soak bench check format clean
+.PHONY: help run test conformance wpt soak bench pages check format clean
 # Two installations at once into one environment would break it.
 .NOTPARALLEL:
 
@@ -39,6 +39,9 @@ soak: $(VENV)/.installed-test ## Load pages for ten minutes, or SOAK_SECONDS, an
 
 bench: $(VENV)/.installed-run ## Compare with Node, side by side (needs node and npm)
 	@$(IN_VENV) benchmarks/echo.py $(ARGS)
+
+pages: jsfixtures/pages/node_modules/.installed ## Rebuild the pages in jsfixtures/pages (needs node and npm)
+	@cd jsfixtures/pages && NODE_OPTIONS=--openssl-legacy-provider node build.mjs
 
 check: $(VENV)/.installed-dev ## Check style, format and types
 	@$(IN_VENV) -m ruff check
@@ -69,6 +72,11 @@ $(VENV)/.installed-test: pyproject.toml $(VENV)/.made-with
 $(VENV)/.installed-dev: pyproject.toml $(VENV)/.made-with
 	$(call install,.[dev$(NPM)])
 	@touch $(VENV)/.installed-run $(VENV)/.installed-test $(VENV)/.installed-dev
+
+# webpack 4 and weex-loader, exactly as the lock file has them. No script of a package is run.
+jsfixtures/pages/node_modules/.installed: jsfixtures/pages/package-lock.json
+	@cd jsfixtures/pages && npm ci --silent --ignore-scripts
+	@touch $@
 
 define install
 @echo 'Installing what this needs into $(VENV) ...' >&2
