@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:  # the same names once more, for type checkers and editors
+    from bridge.clock import VirtualClock as VirtualClock
     from bridge.device import Defaults as Defaults
     from bridge.device import Device as Device
     from bridge.document.element import Element as Element
@@ -55,6 +56,7 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.wire import Place as Place
 
 _NAMES = {
+    "bridge.clock": "VirtualClock",
     "bridge.device": "Defaults Device",
     "bridge.document.element": "Element",
     "bridge.limits": "Limits",

@@ -15,7 +15,10 @@ _TICK = 0.001  # seconds; a timer that is due rings within one turn of the event
 
 async def wait(page: Page, *, settle: float, timeout: float, until: Until) -> bool:
     """Wait until a page is settled or closed; false when that took longer than ``timeout``
-    seconds."""
+    seconds. While time stands still that is when nothing more happens before it moves, and the
+    seconds are real ones."""
+    if page.clock.frozen:
+        return await page.clock.quiet(timeout)
     give_up = page.clock.now() + timeout
     while (pause := _pause(page, settle, until)) > 0:
         left = give_up - page.clock.now()

@@ -40,7 +40,7 @@ const mapForEach = uncurry(Map.prototype.forEach);
 const mapSize = uncurry(getOwnPropertyDescriptor(Map.prototype, 'size').get);
 const weakGet = uncurry(WeakMap.prototype.get);
 const weakSet = uncurry(WeakMap.prototype.set);
-const milliseconds = performance.now.bind(performance);
+let milliseconds = performance.now.bind(performance); // see virtual_time.js
 
 const dictionary = () => create(null);
 const isObject = (value) => (typeof value === 'object' && value !== null) || typeof value === 'function';
