@@ -109,14 +109,16 @@ class Names:
         return declared
 
     def _string(self, start: int, text: str) -> None:
-        if text.startswith("@weex-", 1):
-            if _CALL.search(self._source[max(0, start - _CONTEXT) : start]):
-                self.called.append(text[1:-1])
+        if text.startswith("@weex-", 1) and _CALL.search(self._before(start)):
+            self.called.append(text[1:-1])
         if "Vue" in text and self._source.endswith("eval(", 0, start):
             self.evaluated += _text_of(text)
 
+    def _before(self, start: int) -> str:
+        return self._source[max(0, start - _CONTEXT) : start]
+
     def _end_of_slash(self, start: int) -> int:
-        before = self._source[max(0, start - _CONTEXT) : start].rstrip()
+        before = self._before(start).rstrip()
         divides = before[-1:].isalnum() or before[-1:] in ("_", "$", ")", "]", "}", '"', "'", "`")
         if divides and not _BEFORE_REGEX.search(before):
             return start + 1
@@ -124,7 +126,7 @@ class Names:
         return regex.end() if regex else start + 1
 
     def _name(self, name: str, start: int, end: int) -> None:
-        before = self._source[max(0, start - _CONTEXT) : start]
+        before = self._before(start)
         if name == "Vue":
             self._vue(before, self._source[end : end + _CONTEXT], before.rstrip())
         elif not before.rstrip().endswith("."):
