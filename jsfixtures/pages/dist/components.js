@@ -400,9 +400,7 @@ module.exports={render:function (){var _vm=this;var _h=_vm.$createElement;var _c
     return _c('text', {
       key: n,
       staticClass: ["star"],
-      class: {
-        lit: n <= _vm.value
-      },
+      class: [n <= _vm.value ? 'lit' : ''],
       on: {
         "click": function($event) {
           _vm.$emit('input', n)

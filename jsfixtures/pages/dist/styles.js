@@ -151,6 +151,9 @@ exports.default = {
     return { theme: 'day', big: false, warned: false, colour: '#0a8754', size: 28, framed: false };
   },
   computed: {
+    classes: function classes() {
+      return this.big ? ['big', this.theme] : [this.theme];
+    },
     frame: function frame() {
       return this.framed ? { borderWidth: '2px', borderColor: '#d64541' } : {};
     }
@@ -293,28 +296,24 @@ module.exports.render._withStripped = true
 module.exports={render:function (){var _vm=this;var _h=_vm.$createElement;var _c=_vm._self._c||_h;
   return _c('div', {
     staticClass: ["page"],
-    class: _vm.theme
+    class: [_vm.theme]
   }, [_c('text', {
-    class: _vm.theme + ' big',
-    attrs: {
-      "id": "string"
-    }
-  }, [_vm._v("string")]), _c('text', {
-    class: {
-      big: _vm.big,
-      warned: _vm.warned
-    },
-    attrs: {
-      "id": "object"
-    }
-  }, [_vm._v("object")]), _c('text', {
-    class: ['note', _vm.theme, {
-      big: _vm.big
-    }],
+    class: ['note', _vm.theme, _vm.big ? 'big' : ''],
     attrs: {
       "id": "array"
     }
   }, [_vm._v("array")]), _c('text', {
+    class: _vm.classes,
+    attrs: {
+      "id": "computed"
+    }
+  }, [_vm._v("computed")]), _c('text', {
+    staticClass: ["note", "nowhere"],
+    class: ['missing'],
+    attrs: {
+      "id": "unknown"
+    }
+  }, [_vm._v("no such class")]), _c('text', {
     staticClass: ["note", "quiet"],
     class: [_vm.warned && 'warned'],
     attrs: {
