@@ -15,15 +15,19 @@ from bridge.clock import Clock, RealClock
 from bridge.errors import UsageError
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN
+from bridge.modules.clipboard import ClipboardText
+from bridge.modules.console_log import LogLevel
 from bridge.modules.dialogs import Dialogs
+from bridge.modules.global_event import BACKGROUND, FOREGROUND
+from bridge.modules.locale import Languages
 from bridge.modules.module import Module, methods_of
 from bridge.modules.shared import Shared
 from bridge.modules.store import Store
 from bridge.page import Page
 from bridge.portability import Portability
 from bridge.profile import profile_named
-from bridge.profile.vocabulary import Globals
 from bridge.profile.global_event import AppEvents
+from bridge.profile.vocabulary import Globals
 from bridge.records import Record
 from bridge.routes import Routes
 from bridge.source import read_source, shown
@@ -99,8 +103,8 @@ class Device:
         watch: Watcher | None = None,
     ) -> None:
         self.pages: list[Page] = []
-        self.shared = Shared()
         self.in_background = False
+        self.shared = Shared()
         self._allowed = None if allow_net is None else _allowed(allow_net)
         self.routes = Routes(maps, default_maps=default_maps, allowed=self._allowed)
         self.defaults = defaults
@@ -173,7 +177,7 @@ class Device:
             bundle_url=url,
             profile=self._profile,
             portability=self._portability,
-            environment=self._environment,
+            environment=self.environment,
             modules=[module() if isinstance(module, type) else module for module in self._modules],
             limits=self._limits,
             web_globals=self._web_globals,
@@ -195,7 +199,27 @@ class Device:
         """The toasts and dialogs that pages have shown, and what they are answered."""
         return self.shared.get(Dialogs)
 
-    async def close(self) -> None:
+    @property
+    def languages(self) -> list[str]:
+        """The languages of its user, best first, for the module ``locale``: ``["en-US"]``. Pages
+        that are opened later are told of a change."""
+        return list(self.shared.get(Languages).tags)
+
+    @languages.setter
+    def languages(self, tags: Sequence[str]) -> None:
+        if isinstance(tags, str) or not tags:
+            raise UsageError(f"languages are a list of tags, as ['en-US', 'de-DE'], not {tags!r}")
+        self.shared.get(Languages).tags = list(tags)
+
+    @property
+    def clipboard(self) -> str:
+        """The text on its clipboard."""
+        return self.shared.get(ClipboardText).value
+
+    @clipboard.setter
+    def clipboard(self, text: str) -> None:
+        self.shared.get(ClipboardText).value = text
+
     def background(self) -> None:
         """Send the app to the background: pages are told, where the platform tells them."""
         self._move(to_background=True)
@@ -212,6 +236,7 @@ class Device:
             for page in list(self.pages):
                 page.fire_global_event(BACKGROUND if to_background else FOREGROUND)
 
+    async def close(self) -> None:
         """Destroy all pages and stop the embedded servers."""
         try:
             await asyncio.gather(*(page.destroy() for page in self.pages))
@@ -243,6 +268,12 @@ class Device:
         if self._allowed is not None and self._socket_options.allowed is not self._allowed:
             self._socket_options = replace(self._socket_options, allowed=self._allowed)
         return self._socket_options
+
+    @property
+    def environment(self) -> Mapping[str, object]:
+        """What scripts of pages that are opened now find in ``WXEnvironment``."""
+        level = self.shared.get(LogLevel).value
+        return self._environment if level is None else {**self._environment, "logLevel": level}
 
     def tell(self, page: Page, record: Record) -> None:
         """Pass on what happened in a page."""

@@ -119,6 +119,11 @@ class Hosting(ABC):
         return found
 
     @property
+    def environment(self) -> Mapping[str, object]:
+        """What scripts find in ``WXEnvironment``."""
+        return self._device.environment
+
+    @property
     def shared(self) -> Shared:
         """What all pages of the device have in common."""
         return self._device.shared

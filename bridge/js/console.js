@@ -139,6 +139,9 @@ for (let index = 0; index < consoleNames.length; index += 1) {
 }
 define(globalThis, 'console', scriptConsole);
 
+/** The native side switches the level. */
+receivers.console = (name, args) => { environment.logLevel = args[0]; };
+
 // The native function under Weex's console: the last argument names the level, as __LOG or __ERROR.
 const NATIVE_LEVELS = {
   __proto__: null, __DEBUG: 'debug', __LOG: 'log', __INFO: 'info', __WARN: 'warn', __ERROR: 'error',

@@ -140,9 +140,18 @@ function registerModule(module) {
 function addMethods(module, names, callNative, object, methods) {
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index];
+    const constant = module.constants[name];
     methods[name] = true;
-    object[name] = (...args) => callNative(module, name, args);
+    object[name] = constant === undefined
+      ? (...args) => callNative(module, name, args)
+      : withConstant(toJSON(constant), (args) => callNative(module, name, args));
   }
 }
+
+/** A method that gives a value that is known beforehand, a new one each time, and is called as well. */
+const withConstant = (text, callNative) => (...args) => {
+  callNative(args);
+  return parseJSON(text);
+};
 
 for (let index = 0; index < settings.modules.length; index += 1) registerModule(settings.modules[index]);

@@ -7,9 +7,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from bridge.modules.broadcast import CHANNELS, BroadcastHalf
 from bridge.modules.built_in import BuiltIn
 from bridge.modules.clipboard import Clipboard
+from bridge.modules.console_log import ConsoleLog
+from bridge.modules.device_info import DeviceInfo
 from bridge.modules.document import TREE, DocumentHalf
+from bridge.modules.global_event import GlobalEvent
 from bridge.modules.half import Host, NativeHalf
+from bridge.modules.instance_wrap import InstanceWrap
+from bridge.modules.locale import Locale
 from bridge.modules.modal import Modal
+from bridge.modules.picker import Picker
 from bridge.modules.socket_class import CLASS, SocketClassHalf
 from bridge.modules.storage import Storage
 from bridge.modules.websocket import MODULE, WebSocketHalf
@@ -26,7 +32,17 @@ BUILT_IN: Mapping[str, Half] = {
 WEB: Mapping[str, Half] = {CLASS: SocketClassHalf}
 """What stands behind the web globals of pages that have them, by the name of the global."""
 
-MODULES: Sequence[type[BuiltIn]] = (Clipboard, Modal, Storage)
+MODULES: Sequence[type[BuiltIn]] = (
+    Clipboard,
+    ConsoleLog,
+    DeviceInfo,
+    GlobalEvent,
+    InstanceWrap,
+    Locale,
+    Modal,
+    Picker,
+    Storage,
+)
 """Weex's own modules, those with a half of their own left out."""
 
 

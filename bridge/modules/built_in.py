@@ -58,6 +58,12 @@ class BuiltIn(Module):
         self._alarms: set[Alarm] = set()
 
     @property
+    def constants(self) -> Mapping[str, object]:
+        """What scripts get at once from methods, by their names: JSON-able values, taken when the
+        page is opened. The methods are called as well, a turn later as all others."""
+        return {}
+
+    @property
     def lacking(self) -> frozenset[str]:
         """The methods that the platform has not, see :func:`only_on`."""
         platform = self.host.profile.name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from bridge.clock import Clock
 from bridge.modules.shared import Shared
 from bridge.profile import Profile
-from bridge.records import FrameRecord, ModuleCall, ScriptError, ScriptWarning, SocketRecord
+from bridge.records import Record, SocketRecord
 from bridge.wire import Call, Event, Place
 
 if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
@@ -59,6 +59,10 @@ class Host(Protocol):
         """Time-outs, bounds and TLS settings of connections."""
 
     @property
+    def environment(self) -> Mapping[str, object]:
+        """What scripts find in ``WXEnvironment``."""
+
+    @property
     def profile(self) -> Profile:
         """The platform that the device is."""
 
@@ -104,7 +108,7 @@ class Host(Protocol):
     def fire_if_heard(self, ref: str, type: str, event: Mapping[str, object]) -> None:
         """Fire an event at an element that listens for it; at another one nothing happens."""
 
-    def record(self, record: ScriptError | ScriptWarning | FrameRecord | ModuleCall) -> None:
+    def record(self, record: Record) -> None:
         """Remember something for the page's report."""
 
     def connection(self, url: str) -> SocketRecord:

@@ -162,6 +162,7 @@ def described(module: Module) -> dict[str, object]:
         "name": module.name,
         "methods": [name for name, synchronous in methods if not synchronous],
         "synchronous": [name for name, synchronous in methods if synchronous],
+        "constants": dict(getattr(module, "constants", {})),  # of Weex's own
     }
 
 

@@ -11,8 +11,8 @@ weex-vue-render 1.0.36 (``H5``). There the module is a thin cover over the brows
 and so it is here: only ``made_of`` is asked for, and what the column says follows from the class.
 
 Rows of the module are in :mod:`bridge.profile.web_socket`, those of what it sends in
-:mod:`bridge.profile.messages`, those of the global scope in :mod:`bridge.profile.scope`; what they
-may say is in :mod:`bridge.profile.vocabulary`.
+:mod:`bridge.profile.messages`, those of the global scope in :mod:`bridge.profile.scope`; what these
+may say is in :mod:`bridge.profile.vocabulary`. Other modules have a file each, with its words.
 ``python -m bridge.profile`` prints ``docs/platforms.md``.
 """
 
@@ -23,8 +23,16 @@ from dataclasses import dataclass
 
 from bridge.errors import UsageError
 from bridge.profile import environments
+from bridge.profile.clipboard import ClipboardRules
+from bridge.profile.console_log import ConsoleLogRules
+from bridge.profile.global_event import GlobalEventRules
+from bridge.profile.instance_wrap import InstanceWrapRules
+from bridge.profile.locale import LocaleRules
+from bridge.profile.modal import ModalRules
+from bridge.profile.picker import PickerRules
 from bridge.profile.rows import Platform
 from bridge.profile.scope import ScopeRules
+from bridge.profile.storage import StorageRules
 from bridge.profile.web_socket import WebSocketRules
 
 
@@ -36,10 +44,31 @@ class Profile:
     environment: Mapping[str, object]
     web_socket: WebSocketRules
     scope: ScopeRules
+    storage: StorageRules
+    modal: ModalRules
+    instance_wrap: InstanceWrapRules
+    console_log: ConsoleLogRules
+    locale: LocaleRules
+    clipboard: ClipboardRules
+    global_event: GlobalEventRules
+    picker: PickerRules
 
 
 def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
-    return Profile(name, environment, WebSocketRules(name), ScopeRules(name))
+    return Profile(
+        name,
+        environment,
+        web_socket=WebSocketRules(name),
+        scope=ScopeRules(name),
+        storage=StorageRules(name),
+        modal=ModalRules(name),
+        instance_wrap=InstanceWrapRules(name),
+        console_log=ConsoleLogRules(name),
+        locale=LocaleRules(name),
+        clipboard=ClipboardRules(name),
+        global_event=GlobalEventRules(name),
+        picker=PickerRules(name),
+    )
 
 
 DOC = _profile("doc", environments.ANDROID)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from bridge.profile import PROFILES
+from bridge.profile.clipboard import ClipboardRules
+from bridge.profile.console_log import ConsoleLogRules
+from bridge.profile.global_event import GlobalEventRules
+from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.limits import NOT_REPRODUCED
+from bridge.profile.locale import LocaleRules
+from bridge.profile.modal import ModalRules
+from bridge.profile.picker import PickerRules
 from bridge.profile.rows import PLATFORMS, Row, Rules
 from bridge.profile.scope import ScopeRules
+from bridge.profile.storage import StorageRules
 from bridge.profile.web_socket import WebSocketRules
 
 _HEAD = """\
@@ -23,6 +31,20 @@ SocketRocket (`SR`); `JS` the JS framework of both, 0.29.7; `H5` weex-vue-render
 those of lines in `dist/index.common.js`.
 """
 
+SUBJECTS: Mapping[str, type[Rules]] = {
+    "webSocket": WebSocketRules,
+    "The global scope": ScopeRules,
+    "storage": StorageRules,
+    "modal": ModalRules,
+    "instanceWrap": InstanceWrapRules,
+    "sdk-console-log": ConsoleLogRules,
+    "locale": LocaleRules,
+    "clipboard": ClipboardRules,
+    "globalEvent": GlobalEventRules,
+    "picker": PickerRules,
+}
+"""The rules that profiles have, by the title of their table."""
+
 
 def page() -> str:
     """The whole page, as Markdown."""
@@ -31,8 +53,8 @@ def page() -> str:
 
 def _lines() -> Iterator[str]:
     yield _HEAD
-    yield from _table("webSocket", WebSocketRules)
-    yield from _table("The global scope", ScopeRules)
+    for title, rules in SUBJECTS.items():
+        yield from _table(title, rules)
     yield from _environments()
     yield "## Not reproduced\n"
     yield "| what | why |"

@@ -8,13 +8,12 @@ from pathlib import Path
 import pytest
 
 from bridge.profile import DOC, PROFILES
-from bridge.profile.page import page
+from bridge.profile.page import SUBJECTS, page
 from bridge.profile.rows import PLATFORMS, Row, Rules
-from bridge.profile.scope import ScopeRules
 from bridge.profile.web_socket import WebSocketRules
 
 PAGE = Path(__file__).parents[2] / "docs/platforms.md"
-ROWS = [row for rules in (WebSocketRules, ScopeRules) for row in rules.rows()]
+ROWS = [row for rules in SUBJECTS.values() for row in rules.rows()]
 
 
 def test_the_page_is_what_the_rows_say() -> None:
