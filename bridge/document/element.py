@@ -150,10 +150,16 @@ class Element(Readable):
         """Its place on the page: ``left``, ``top``, ``width`` and ``height`` in design pixels.
 
         Raises:
-            DocumentError: The element is not on the page any more.
+            DocumentError: The element is not on the page any more, or is a part of a text, which
+                has no place of its own.
         """
         self._must_be_attached()
-        return self._document.places.rect(self._ref)
+        try:
+            return self._document.places.rect(self._ref)
+        except KeyError:
+            raise DocumentError(
+                f"{self!r} has no place of its own: ask for that of the element it is in."
+            ) from None
 
     def _must_be_attached(self) -> None:
         if not self.is_attached:

@@ -33,7 +33,11 @@ class Places(Protocol):
     """What a layout gives."""
 
     def rect(self, ref: str) -> Rect:
-        """The place of an element that was laid out."""
+        """The place of an element.
+
+        Raises:
+            KeyError: It was not laid out.
+        """
 
 
 LayOut = Callable[["Element"], Places]

@@ -28,7 +28,9 @@ class Stack:
     def __call__(self, body: Element) -> Stack:
         self.asked.append(body)
         each = [body, *body.find_all()]
-        self._areas = {one.ref: Area(0, 10 * at, 750, 10) for at, one in enumerate(each)}
+        self._areas = {
+            one.ref: Area(0, 10 * at, 750, 10) for at, one in enumerate(each) if one.type != "span"
+        }
         return self
 
     def rect(self, ref: str) -> Area:
@@ -64,6 +66,13 @@ def test_another_screen_is_laid_out_anew() -> None:
     page.lay_out = second = Stack()
     assert page.find("text", nth=0).rect.top == 10
     assert (len(first.asked), len(second.asked)) == (1, 1)
+
+
+def test_a_part_of_a_text_has_no_place_of_its_own() -> None:
+    page = document_of(node("richtext", node("span", attr={"value": "a"})))
+    page.lay_out = Stack()
+    with pytest.raises(DocumentError, match=r'^<span "a"> has no place of its own'):
+        _ = page.find("span").rect
 
 
 def test_an_element_that_is_gone_is_nowhere() -> None:
