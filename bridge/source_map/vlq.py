@@ -4,6 +4,7 @@ to the one before it (ECMA-426)."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _DIGITS = {
@@ -50,7 +51,8 @@ def decode(mappings: str) -> Iterator[list[Segment]]:
         yield segments
 
 
-def _numbers(segment: str) -> list[int]:
+@lru_cache(maxsize=1 << 16)  # most segments of a map are one of a few
+def _numbers(segment: str) -> tuple[int, ...]:
     numbers = []
     value = shift = 0
     for character in segment:
@@ -65,4 +67,4 @@ def _numbers(segment: str) -> list[int]:
         value = shift = 0
     if shift:
         raise ValueError("a number has no end")
-    return numbers
+    return tuple(numbers)
