@@ -32,6 +32,9 @@ ROOMS: dict[str, str] = {
     "limits": "",
     "journal": "records wire",
     "portability": "profile records wire",
+    # where things are on a page, and pictures of it: know nothing of JavaScript
+    "layout": "",
+    "paint": "layout",
     # transports and servers: know nothing of JavaScript and Weex
     "net": "",
     "servers": "net",
@@ -69,7 +72,13 @@ ROOMS: dict[str, str] = {
 # The package itself gives out public names, each loaded by its home's name when first used.
 PACKAGE = "__init__"
 # Packages that one file alone may import, for it stands between them and everybody else.
-SOLE_IMPORTERS = {"quickjs": "engine", "_quickjs": "engine"}
+SOLE_IMPORTERS = {
+    "quickjs": "engine",
+    "_quickjs": "engine",
+    "stretchable": "layout",
+    "PIL": "paint",
+    "playwright": "paint",
+}
 LONGEST_FILE = 400  # lines; aim at 150
 TOP_LEVEL = {
     *(".ci", ".editorconfig", ".gitattributes", ".gitignore"),
