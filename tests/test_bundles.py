@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,12 @@ from hypothesis import strategies as st
 from bridge.bundles import KNOWN, detect
 from bridge.errors import UsageError
 
+_FIXTURES = Path(__file__).parents[1] / "jsfixtures"
+_SCRIPTS = [
+    file
+    for file in sorted(_FIXTURES.rglob("*.js"))
+    if file.relative_to(_FIXTURES).parts[0] != "pages"
+]
 URL = "file:///pages/page.js"
 
 
@@ -194,7 +201,7 @@ class TestCode:
         [
             'define("index.bundle",function(e){}),require("index.bundle");',
             '/* banner */\n;define("a/b", [], function (require) {})',
-            'var modal = require("@weex-module/modal")',
+            'var rax = require("@weex-rax/rax")',
             'var L="object"==typeof __weex_document__?__weex_document__:document',
         ],
     )
@@ -214,9 +221,10 @@ class TestCode:
     @pytest.mark.parametrize(
         "source",
         [
-            "// require('@weex-module/modal')\n",
-            "log.say('@weex-module/modal')",
-            "say('require(\"@weex-module/modal\")', '@weex-module/modal')",
+            "// require('@weex-rax/rax')\n",
+            "var modal = require('@weex-module/modal')",
+            "log.say('@weex-rax/rax')",
+            "say('require(\"@weex-rax/rax\")', '@weex-rax/rax')",
             "x.__weex_document__ = 1",
             "define(function () {})",
             "x; define('a', [])",
@@ -224,6 +232,11 @@ class TestCode:
     )
     def test_that_only_looks_like_it_is_plain(self, source: str) -> None:
         assert of(source) == ""
+
+
+@pytest.mark.parametrize("file", _SCRIPTS, ids=lambda file: file.stem)
+def test_scripts_of_ours_are_plain(file: Path) -> None:
+    assert detect(file.read_text(encoding="utf-8"), file.as_uri()) == ""
 
 
 # Each is half a megabyte or more on which a search that begins anew at every character never ends.
@@ -240,7 +253,7 @@ def test_every_text_is_read_in_one_go(piece: str) -> None:
 
 _PIECES = st.sampled_from(
     ["new Vue(", "Vue", "{", "}", "'", '"', "`", "/", "//", "/*", "*/", "\\", "\n", "(", ")", "=",
-     "function ", "var ", ".", '{"framework":"Vue"}', "eval(", "@weex-module/", "define(", " ", "x"]
+     "function ", "var ", ".", '{"framework":"Vue"}', "eval(", "@weex-rax/", "define(", " ", "x"]
 )  # fmt: skip
 
 

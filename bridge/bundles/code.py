@@ -9,8 +9,8 @@ from bridge.bundles.names import Names
 
 _RAX_BUNDLE = re.compile(r"""[\s;]*define\(\s*["'][^"'\n]+["']\s*,""")
 _WORTH_READING = ("Vue", "@weex-", "__weex_")
-# Rax 1.x asks for the first; 0.x and .we files ask by name for what the framework has built in.
-_RAX_NAMES = ("@weex-module/", "@weex-rax/")
+# What only these frameworks have built in; @weex-module/… every script can ask for.
+_RAX_NAMES = ("@weex-rax/",)
 _WE_NAMES = ("@weex-component/", "@weex-app/")
 
 

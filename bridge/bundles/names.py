@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.){0,200}+\]){1,500}+/")
 # Words after which a slash begins a regular expression; after other words it divides.
 _BEFORE_REGEX = re.compile(r"(?:^|[^\w$.])(?:return|typeof|case|in|of|delete|void|throw|else|do)$")
+_MOST_NAMES = 20_000  # no bundle has so many; the rest of a text that has them is not read
 _CONTEXT = 200  # characters before and after a name that say what it is there
 
 _DECLARED = re.compile(r"(?:^|[^\w$.])(?:var|let|const|function|class|import)\b([\s\w$,*{]*)$")
@@ -77,8 +78,8 @@ class Names:
         return any(text.startswith(prefixes) for text in self.called)
 
     def _read(self) -> None:
-        at = 0
-        while token := _TOKEN.search(self._source, at):
+        at = names = 0
+        while names < _MOST_NAMES and (token := _TOKEN.search(self._source, at)):
             at = token.end()
             match token.lastgroup:
                 case "brace":
@@ -88,6 +89,7 @@ class Names:
                 case "slash":
                     at = self._end_of_slash(token.start())
                 case "name":
+                    names += 1
                     self._name(token[0], token.start(), at)
 
     def _brace(self, brace: str) -> None:
