@@ -18,6 +18,7 @@ _SCRIPTS = [
     for file in sorted(_FIXTURES.rglob("*.js"))
     if file.relative_to(_FIXTURES).parts[0] != "pages"
 ]
+_PAGES = sorted((_FIXTURES / "pages" / "dist" / "min").glob("*.js"))
 URL = "file:///pages/page.js"
 
 
@@ -237,6 +238,11 @@ class TestCode:
 @pytest.mark.parametrize("file", _SCRIPTS, ids=lambda file: file.stem)
 def test_scripts_of_ours_are_plain(file: Path) -> None:
     assert detect(file.read_text(encoding="utf-8"), file.as_uri()) == ""
+
+
+@pytest.mark.parametrize("file", _PAGES, ids=lambda file: file.stem)
+def test_minified_pages_of_ours_need_vue(file: Path) -> None:
+    assert detect(file.read_text(encoding="utf-8"), file.as_uri()) == "Vue"
 
 
 # Each is half a megabyte or more on which a search that begins anew at every character never ends.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Any, NamedTuple
 
-from bridge.source_map.names import readable
+from bridge.source_map.names import readable, with_folders
 from bridge.source_map.vlq import Segment, decode
 
 
@@ -34,9 +34,10 @@ class FlatMap:
         texts = [text if isinstance(text, str) else None for text in texts]
         texts += [None] * (len(names) - len(texts))
         root = root if isinstance(root, str) else ""
+        paths = with_folders([readable(str(name), root) for name in names])
         self.sources = [
-            Source(str(name), readable(str(name), root), text)
-            for name, text in zip(names, texts, strict=False)
+            Source(str(name), path, text)
+            for name, path, text in zip(names, paths, texts, strict=False)
         ]
         self._unread = decode(mappings)
         self._lines: list[list[Segment]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 _WEBPACK = re.compile(r"^webpack(?:-internal)?://[^/]*/")
@@ -21,3 +22,20 @@ def readable(name: str, root: str = "") -> str:
     while name.startswith("./"):
         name = name[2:]
     return name or "(unnamed)"
+
+
+def with_folders(paths: Sequence[str]) -> list[str]:
+    """The paths, with its folder for a ``.vue`` file that is there without one too.
+
+    vue-loader's own maps name the file alone. Of two files of one name in two folders neither is
+    taken.
+    """
+    folders: dict[str, set[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        if folder and name.endswith(".vue"):
+            folders.setdefault(name, set()).add(path)
+    return [
+        next(iter(found)) if len(found := folders.get(path, {path})) == 1 else path
+        for path in paths
+    ]

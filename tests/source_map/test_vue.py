@@ -153,6 +153,24 @@ def test_the_text_of_the_file_is_the_whole_of_it(dist: Path) -> None:
     assert the_map(PADDED, whole=WHOLE)[0].source_content("src/a.vue") == WHOLE
 
 
+def with_two(names: list[str]) -> SourceMap:
+    sources: dict[str, str | None] = dict.fromkeys(names, WHOLE)
+    text = a_map(line_by_line(*((number, "") for number in range(len(names)))), sources)
+    found = SourceMap.of(f"//# sourceMappingURL=data:,{quote(text)}", None)
+    assert found is not None
+    return found
+
+
+def test_a_file_named_without_its_folder_is_that_of_the_folder() -> None:
+    names = ["webpack:///a.vue?1234", "webpack:///./src/a.vue", "webpack:///./src/a.vue?styles"]
+    assert with_two(names).original(1, 1) == Place("src/a.vue", 1, 1)
+
+
+def test_of_two_folders_none_is_guessed() -> None:
+    names = ["webpack:///a.vue?1234", "webpack:///./src/a.vue", "webpack:///./lib/a.vue"]
+    assert with_two(names).original(1, 1) == Place("a.vue", 1, 1)
+
+
 def test_a_file_that_cannot_be_read_is_done_without(dist: Path) -> None:
     (dist.parents[1] / "src" / "a.vue").write_bytes(b"\xff")
     found, bundle = the_map(PADDED, dist)
