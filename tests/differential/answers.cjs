@@ -1,0 +1,41 @@
+// What native modules answer the pages that the oracle runs: what a device of ours answers by default, in as
+// little code as the pages need. Each gets the arguments with callbacks as functions to call later.
+'use strict'
+
+module.exports = function answers () {
+  const stored = new Map()
+  let copied = ''
+  const title = (options, name, otherwise) => options[name] || otherwise
+  return {
+    modal: {
+      alert: (options, back) => back(title(options, 'okTitle', 'OK')),
+      confirm: (options, back) => back(title(options, 'okTitle', 'OK')),
+      prompt: (options, back) => back({ result: title(options, 'okTitle', 'OK'), data: options.default || '' })
+    },
+    storage: {
+      setItem (key, value, back) {
+        stored.set(key, value)
+        back({ result: 'success', data: 'undefined' })
+      },
+      getItem (key, back) {
+        back(stored.has(key) ? { result: 'success', data: stored.get(key) } : { result: 'failed', data: 'undefined' })
+      },
+      removeItem: (key, back) => back({ result: stored.delete(key) ? 'success' : 'failed', data: 'undefined' }),
+      length: back => back({ result: 'success', data: stored.size }),
+      getAllKeys: back => back({ result: 'success', data: [...stored.keys()] })
+    },
+    clipboard: {
+      setString (text) { copied = text },
+      getString: back => back(copied ? { result: 'success', data: copied } : { result: 'failed', data: '' })
+    },
+    picker: {
+      pick: (options, back) => back({ result: 'success', data: options.index }),
+      pickDate: (options, back) => back({ result: 'success', data: options.value }),
+      pickTime: (options, back) => back({ result: 'success', data: options.value })
+    },
+    locale: { getLanguage: back => back('en-US') },
+    animation: {
+      transition: (ref, options, back) => back({ result: 'Success', message: 'Success' }, options.delay + options.duration)
+    }
+  }
+}

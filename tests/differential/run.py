@@ -1,0 +1,118 @@
+"""Runs pages on both sides, and puts what came of them into one form."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from bridge import Device, Page, VirtualClock
+from bridge.components import COMPONENTS
+from bridge.document import Document, Element
+from bridge.modules import MODULES
+from bridge.modules.module import methods_of
+from bridge.profile import profile_named
+from tests.differential.steps import PAGES, Step, steps_of
+from tests.npm import node_modules
+
+ORACLE = Path(__file__).with_name("oracle.cjs")
+_OTHER_MODULES = {
+    "timer": ["setTimeout", "setInterval", "clearTimeout", "clearInterval"],
+    "webSocket": ["WebSocket", "send", "close", "onopen", "onmessage", "onerror", "onclose"],
+}
+
+_apply = Document.apply
+
+Result = dict[str, Any]
+
+
+def npm_results(pages: Iterable[str]) -> dict[str, Result]:
+    """What becomes of the pages on npm's runtime, all of them in one run of Node."""
+    job = {
+        "environment": dict(profile_named("doc").environment),
+        "components": [{"type": name, "methods": list(m)} for name, m in COMPONENTS.items()],
+        "modules": {each.name: list(methods_of(each)) for each in MODULES} | _OTHER_MODULES,
+        "pages": [
+            {"name": name, "file": str(PAGES / f"{name}.js"), "steps": steps_of(name)}
+            for name in pages
+        ],
+    }
+    run = subprocess.run(
+        ["node", ORACLE, node_modules()],
+        input=json.dumps(job),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    results: dict[str, Result] = json.loads(run.stdout)
+    return results
+
+
+async def our_result(name: str) -> Result:
+    """What becomes of a page on a device of ours."""
+    clock = VirtualClock()
+    with recorded() as calls:
+        async with Device(frameworks={"Vue": node_modules()}, clock=clock) as device:
+            page = await device.open(PAGES / f"{name}.js", bundle_url=f"file:///pages/{name}.js")
+            await clock.advance(1)
+            for step in steps_of(name):
+                take(page, step)
+                await clock.advance(1)
+            assert not page.is_over, await page.settled()
+            return {
+                "tree": plain(page.document.body),
+                "calls": list(calls),
+                "moduleCalls": [f"{call.module}.{call.method}" for call in page.calls],
+            }
+
+
+@contextmanager
+def recorded() -> Iterator[list[list[Any]]]:
+    """Collects all calls to the element tree, in order."""
+    calls: list[list[Any]] = []
+
+    def record(document: Document, method: str, args: list[object]) -> None:
+        calls.append([method, *json.loads(json.dumps(args))])
+        _apply(document, method, args)
+
+    with patch.object(Document, "apply", record):
+        yield calls
+
+
+def take(page: Page, step: Step) -> None:
+    """Do to our page what a step says."""
+    what, *rest = step
+    if what == "tap":
+        n, without = rest
+        tappable = [
+            each for each in page.document if "click" in each.events and each.id not in without
+        ]
+        if tappable:
+            tappable[n % len(tappable)].fire("click", {})
+    else:
+        id, type, event, *changes = rest
+        (element,) = [each for each in page.document if each.id == id]
+        if changes:  # what a component changes by itself
+            _apply(page.document, "updateAttrs", [element.ref, changes[0]["attrs"]])
+        assert page.document.hand is not None
+        page.document.hand.fire(element.ref, type, event, *changes)
+
+
+def plain(element: Element | None) -> Any:
+    """A tree in the oracle's form."""
+    if element is None:
+        return None
+    return {
+        "ref": element.ref,
+        "type": element.type,
+        "attr": dict(element.attrs),
+        "style": dict(element.style),
+        "event": sorted(element.events),
+        "children": [plain(child) for child in element.children],
+    }

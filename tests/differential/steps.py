@@ -1,0 +1,92 @@
+"""Which pages are compared, and what is done to each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+Step = Sequence[Any]
+
+PAGES = Path(__file__).parents[2] / "jsfixtures" / "pages" / "dist"
+TAPS = 10
+
+# What is not tapped, by its attribute ``id``: it leads to what the oracle has not, which are other
+# pages, servers, places on the screen and styles that native code changes by itself.
+NOT_TAPPED = {
+    "about": ["reload", "post", "height", "quiet"],
+    "chat": ["connect"],
+    "contacts": [None],
+    "feed": ["reload", "retry", "send"],
+    "measure": ["measure", "down", "direction"],
+    "media": ["open"],
+    "motion": ["move"],
+    # These move the first to the end, after which npm's runtime has a wrong order, see
+    # test_keyed_lists.py.
+    "reorder": ["reverse", "rotate"],
+    "shop": ["item-1", "item-2"],
+    "shop-item": ["buy", "back"],
+}
+
+
+def typed(id: str, value: object) -> Step:
+    """A user types: the component tells, and has changed its own value before."""
+    return ["fire", id, "input", {"value": value}, {"attrs": {"value": value}}]
+
+
+LOADED = {"success": True, "size": {"naturalWidth": 4, "naturalHeight": 3}}
+
+MORE_STEPS: dict[str, list[Step]] = {
+    "bubbling": [["fire", "wall", "click", {}], ["fire", "inner", "click", {}]],
+    "channel-sends": [typed("text", "pong")],
+    "chat": [typed("draft", "hello")],
+    "computed": [typed("discount", "10")],
+    "counter": [["fire", "count", "longpress", {}]],
+    "form": [
+        typed("email", "ada@example.invalid"),
+        typed("password", "0123456789"),
+        ["tap", 0, []],
+        ["tap", 1, []],
+        ["tap", 2, []],
+        ["tap", 3, []],
+    ],
+    "media": [
+        [
+            "fire",
+            "picture",
+            "load",
+            {"success": True, "size": {"naturalWidth": 4, "naturalHeight": 3}},
+        ],
+        ["fire", "pad", "swipe", {"direction": "left"}],
+        ["fire", "video", "start", {"timeStamp": 1}],
+    ],
+    "model": [
+        typed("name", "Grace"),
+        typed("trimmed", "  edges "),
+        typed("text", "two\nlines"),
+        ["fire", "name", "focus", {}],
+        ["fire", "name", "change", {"value": "Grace"}],
+        ["fire", "agreed", "change", {"value": True}],
+        ["tap", 0, []],
+    ],
+    "reorder": [typed("order", keys) for keys in ("a b", "b z a", "", "c b a d")],
+    "slides": [["fire", "slider", "change", {"index": 2}, {"attrs": {"index": 2}}]],
+    "timeline": [
+        ["fire", "refresh", "refresh", {}],
+        ["fire", "list", "loadmore", {}],
+        ["fire", "loading", "loading", {}],
+        ["fire", "list", "scroll", {"contentOffset": {"x": 0, "y": -50}}],
+    ],
+    "todo": [typed("title", "more"), *[["tap", n, []] for n in range(10)]],
+}
+
+
+def names() -> list[str]:
+    """The pages, by the names of their files."""
+    return sorted(path.stem for path in PAGES.glob("*.js"))
+
+
+def steps_of(name: str) -> list[Step]:
+    """Up to ten taps, of everything that can be tapped in turn, and what is special to a page."""
+    without = NOT_TAPPED.get(name, [])
+    return [*[["tap", n, without] for n in range(TAPS)], *MORE_STEPS.get(name, [])]

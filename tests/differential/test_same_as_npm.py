@@ -1,0 +1,42 @@
+"""Our pages do the same on our runtime as on npm's, call by call."""
+
+from __future__ import annotations
+
+import shutil
+from typing import Any
+
+import pytest
+
+from bridge.modules import MODULES
+from tests.differential.refs import renamed
+from tests.differential.run import Result, npm_results, our_result
+from tests.differential.steps import names
+
+pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="needs node")
+
+# Ours alone: what elements are found by; shipped frameworks tell no class names.
+_OURS = "updateClassList"
+
+
+@pytest.fixture(scope="session")
+def on_npm() -> dict[str, Result]:
+    return npm_results(names())
+
+
+@pytest.mark.parametrize("name", names())
+async def test_a_page_does_the_same_as_on_npms_runtime(
+    name: str, on_npm: dict[str, Result]
+) -> None:
+    ours, theirs = renamed(await our_result(name)), renamed(on_npm[name])
+    assert _calls(ours) == _calls(theirs)
+    assert ours["tree"] == theirs["tree"]
+    assert _module_calls(ours) == _module_calls(theirs)
+
+
+def _calls(result: Result) -> list[list[Any]]:
+    return [call for call in result["calls"] if call[0] != _OURS]
+
+
+def _module_calls(result: Result) -> list[str]:
+    known = {each.name for each in MODULES}
+    return [call for call in result["moduleCalls"] if call.split(".")[0] in known]
