@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -30,15 +30,15 @@ _apply = Document.apply
 Result = dict[str, Any]
 
 
-def npm_results(pages: Iterable[str]) -> dict[str, Result]:
-    """What becomes of the pages on npm's runtime, all of them in one run of Node."""
+def npm_results(pages: Mapping[str, Sequence[Step]]) -> dict[str, Result]:
+    """What becomes of pages on npm's runtime after their steps, all of them in one run of Node."""
     job = {
         "environment": dict(profile_named("doc").environment),
         "components": [{"type": name, "methods": list(m)} for name, m in COMPONENTS.items()],
         "modules": {each.name: list(methods_of(each)) for each in MODULES} | _OTHER_MODULES,
         "pages": [
-            {"name": name, "file": str(PAGES / f"{name}.js"), "steps": steps_of(name)}
-            for name in pages
+            {"name": name, "file": str(PAGES / f"{name}.js"), "steps": steps}
+            for name, steps in pages.items()
         ],
     }
     run = subprocess.run(

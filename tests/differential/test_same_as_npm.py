@@ -10,7 +10,7 @@ import pytest
 from bridge.modules import MODULES
 from tests.differential.refs import renamed
 from tests.differential.run import Result, npm_results, our_result
-from tests.differential.steps import names
+from tests.differential.steps import names, steps_of
 
 pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="needs node")
 
@@ -20,7 +20,7 @@ _OURS = "updateClassList"
 
 @pytest.fixture(scope="session")
 def on_npm() -> dict[str, Result]:
-    return npm_results(names())
+    return npm_results({name: steps_of(name) for name in names()})
 
 
 @pytest.mark.parametrize("name", names())
