@@ -37,10 +37,14 @@ const header = framework => new webpack.BannerPlugin({
 
 const partOf = ({ allLoaders }) => (/\btype=(\w+)/.exec(allLoaders) || ['', 'whole'])[1]
 
+// Rax 0.x is no part of a bundle: its framework has it.
+const GIVEN_BY_RAX = { 'rax-list': { rax: 'commonjs rax', '@weex-module/storage': 'commonjs @weex-module/storage' } }
+
 const base = (name, entry) => ({
   context: HERE,
   entry: { [name]: entry },
   target: 'node',
+  externals: GIVEN_BY_RAX[name],
   node: false,
   performance: { hints: false },
   module: {

@@ -1,4 +1,4 @@
-// Runs compiled bundles on npm's weex-js-runtime and weex-vue-framework, and says what came of them.
+// Runs compiled bundles on npm's weex-js-runtime with the frameworks for Vue and Rax, and says what came of them.
 //
 // usage: node oracle.cjs NODE_MODULES < JOB > RESULTS, both JSON.
 //
@@ -27,7 +27,8 @@ const source = file => fs.readFileSync(path.join(nodeModules, file), 'utf8')
 const scripts = Object.fromEntries(Object.entries({
   runtime: 'weex-js-runtime/index.js',
   factory: 'weex-vue-framework/factory.js',
-  framework: 'weex-vue-framework/index.js'
+  framework: 'weex-vue-framework/index.js',
+  rax: 'weex-rax-framework/dist/framework.weex.js'
 }).map(([name, file]) => {
   const wrapped = `(function (exports, require, module) {${source(file)}\n})`
   return [name, new vm.Script(wrapped, { filename: file })]
@@ -143,7 +144,8 @@ class Host {
     this.defineNatives(global)
     const runtime = this.load('runtime')
     const factory = this.load('factory')
-    runtime.config.frameworks = { Vue: this.load('framework', name => name === './factory' ? factory : undefined) }
+    const Vue = this.load('framework', name => name === './factory' ? factory : undefined)
+    runtime.config.frameworks = { Vue, Rax: this.load('rax') }
     delete runtime.config.Element.prototype.setClassList // shipped runtimes have none
     runtime.freezePrototype()
     const methods = runtime.init(runtime.config)
