@@ -15,7 +15,8 @@ from bridge.document import Document
 from bridge.errors import UsageError
 from bridge.journal import Journal
 from bridge.modules.built_in import BuiltIn
-from bridge.modules.half import Ended
+from bridge.modules.half import Dial, Ended
+from bridge.modules.screen import Screen
 from bridge.modules.shared import Shared
 from bridge.portability import Notices, Portability
 from bridge.profile import Profile
@@ -74,6 +75,7 @@ class Hosting(ABC):
         self.clock: Clock = device.clock
         self.opened = self._last_traffic = self.clock.now()
         self._device = device
+        self.screen = Screen(device.environment)
         self._journal = Journal(self._tell)
         self._notices = Notices(portability)
         self.console = self._journal.console

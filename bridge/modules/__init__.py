@@ -14,11 +14,13 @@ from bridge.modules.global_event import GlobalEvent
 from bridge.modules.half import Host, NativeHalf
 from bridge.modules.instance_wrap import InstanceWrap
 from bridge.modules.locale import Locale
+from bridge.modules.meta import Meta
 from bridge.modules.modal import Modal
 from bridge.modules.picker import Picker
 from bridge.modules.socket_class import CLASS, SocketClassHalf
 from bridge.modules.storage import Storage
 from bridge.modules.websocket import MODULE, WebSocketHalf
+from bridge.modules.webview import Webview
 
 Half = Callable[[Host], NativeHalf]
 
@@ -39,9 +41,11 @@ MODULES: Sequence[type[BuiltIn]] = (
     GlobalEvent,
     InstanceWrap,
     Locale,
+    Meta,
     Modal,
     Picker,
     Storage,
+    Webview,
 )
 """Weex's own modules, those with a half of their own left out."""
 

@@ -15,6 +15,7 @@ from bridge.wire import Call, Event, Place
 if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
     from bridge.document import Document
     from bridge.net.address import Address
+    from bridge.modules.screen import Screen
     from bridge.net.websocket import Options
 
 Ended = Callable[[Exception | None], None]
@@ -93,6 +94,10 @@ class Host(Protocol):
 
     @property
     def document(self) -> Document:
+    @property
+    def screen(self) -> Screen:
+        """What the page is shown on."""
+
         """The page's element tree."""
 
     def fire(

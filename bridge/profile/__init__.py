@@ -28,12 +28,14 @@ from bridge.profile.console_log import ConsoleLogRules
 from bridge.profile.global_event import GlobalEventRules
 from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.locale import LocaleRules
+from bridge.profile.meta import MetaRules
 from bridge.profile.modal import ModalRules
 from bridge.profile.picker import PickerRules
 from bridge.profile.rows import Platform
 from bridge.profile.scope import ScopeRules
 from bridge.profile.storage import StorageRules
 from bridge.profile.web_socket import WebSocketRules
+from bridge.profile.webview import WebviewRules
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Profile:
     scope: ScopeRules
     storage: StorageRules
     modal: ModalRules
+    webview: WebviewRules
+    meta: MetaRules
     instance_wrap: InstanceWrapRules
     console_log: ConsoleLogRules
     locale: LocaleRules
@@ -62,6 +66,8 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         scope=ScopeRules(name),
         storage=StorageRules(name),
         modal=ModalRules(name),
+        webview=WebviewRules(name),
+        meta=MetaRules(name),
         instance_wrap=InstanceWrapRules(name),
         console_log=ConsoleLogRules(name),
         locale=LocaleRules(name),

@@ -12,12 +12,14 @@ from bridge.profile.global_event import GlobalEventRules
 from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.limits import NOT_REPRODUCED
 from bridge.profile.locale import LocaleRules
+from bridge.profile.meta import MetaRules
 from bridge.profile.modal import ModalRules
 from bridge.profile.picker import PickerRules
 from bridge.profile.rows import PLATFORMS, Row, Rules
 from bridge.profile.scope import ScopeRules
 from bridge.profile.storage import StorageRules
 from bridge.profile.web_socket import WebSocketRules
+from bridge.profile.webview import WebviewRules
 
 _HEAD = """\
 # Platforms
@@ -36,6 +38,8 @@ SUBJECTS: Mapping[str, type[Rules]] = {
     "The global scope": ScopeRules,
     "storage": StorageRules,
     "modal": ModalRules,
+    "webview": WebviewRules,
+    "meta": MetaRules,
     "instanceWrap": InstanceWrapRules,
     "sdk-console-log": ConsoleLogRules,
     "locale": LocaleRules,
