@@ -29,12 +29,14 @@ from bridge.profile import profile_named
 from bridge.profile.global_event import AppEvents
 from bridge.profile.vocabulary import Globals
 from bridge.records import Record
-from bridge.routes import Routes
+from bridge.routes import Routes, Unscripted
 from bridge.source import read_source, shown
 
 if TYPE_CHECKING:
     from bridge.net.allowed import Allowed
     from bridge.net.websocket import Options
+    from bridge.peers.pattern import Pattern
+    from bridge.peers.routing import Route
 
 Watcher = Callable[[Page, Record], None]
 
@@ -55,6 +57,8 @@ class Device:
         maps: ``FROM=TO`` pairs of WebSocket URLs; connections to the one go to the other.
         default_maps: whether ``ws://echo.websocket.org`` and its wss form lead to the embedded echo
             server, which starts on 127.0.0.1 when first needed.
+        unrouted: what becomes of a URL that no scripted server and no map is about: ``connect``, or
+            ``error``, which fails it and is an error of the page's.
         allow_net: the hosts that scripts may connect to, see :class:`bridge.net.allowed.Allowed`;
             None means every host, an empty list none.
         profile: which platform it is: ``doc``, ``android``, ``ios`` or ``web``. The first runs
@@ -87,6 +91,7 @@ class Device:
         *,
         maps: Iterable[str] = (),
         default_maps: bool = True,
+        unrouted: Unscripted = "connect",
         allow_net: Iterable[str] | None = None,
         profile: str = "doc",
         portability: str | Iterable[str] = (),
@@ -106,7 +111,9 @@ class Device:
         self.in_background = False
         self.shared = Shared()
         self._allowed = None if allow_net is None else _allowed(allow_net)
-        self.routes = Routes(maps, default_maps=default_maps, allowed=self._allowed)
+        self.routes = Routes(
+            maps, default_maps=default_maps, allowed=self._allowed, unrouted=unrouted
+        )
         self.defaults = defaults
         self._profile = profile_named(profile)
         self._portability = Portability(self._profile.name, portability)
@@ -235,6 +242,26 @@ class Device:
         if self._profile.global_event.app_events is AppEvents.FIRED:
             for page in list(self.pages):
                 page.fire_global_event(BACKGROUND if to_background else FOREGROUND)
+
+    def route(self, url: Pattern, handler: object = None, *, times: int | None = None) -> Route:
+        """Let a script answer at these URLs instead of a server, see ``docs/scripted-servers.md``.
+        What was routed last goes first.
+
+        Args:
+            url: a glob such as ``wss://chat.example/**``, a regular expression, or a function.
+            handler: a function, plain or async, of a :class:`bridge.peers.peer.Peer` for ws and wss
+                and of a :class:`bridge.peers.http.Request` for http and https; or a ``Response``;
+                or a ``fault()``. Without one, connections wait for ``route.next_peer()``.
+            times: after how many connections or requests it is over; never by default.
+
+        Raises:
+            UsageError: The URL or the handler cannot be used.
+        """
+        return self.routes.scripted.add(url, handler, times=times)
+
+    def unroute(self, route: Pattern | Route) -> None:
+        """Remove a route, or all that were added for such URLs."""
+        self.routes.scripted.remove(route)
 
     async def close(self) -> None:
         """Destroy all pages and stop the embedded servers."""

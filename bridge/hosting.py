@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bridge.clock import Clock
 from bridge.document import Document
-from bridge.errors import UsageError
+from bridge.errors import Unrouted, UsageError
 from bridge.journal import Journal
 from bridge.modules.built_in import BuiltIn
 from bridge.modules.half import Dial, Ended
@@ -20,7 +20,7 @@ from bridge.modules.screen import Screen
 from bridge.modules.shared import Shared
 from bridge.portability import Notices, Portability
 from bridge.profile import Profile
-from bridge.records import Record, SocketRecord
+from bridge.records import Record, ScriptError, SocketRecord
 from bridge.wire import Event, Place
 
 if TYPE_CHECKING:
@@ -157,9 +157,17 @@ class Hosting(ABC):
         """Whether frames are recorded."""
         return self._device.defaults.trace
 
+    def dial(self, address: Address) -> Dial | None:
+        """Give what connects to the scripted server of an address; None where there is none."""
+        return self._device.routes.scripted.dial(address, self)
+
     async def route(self, address: Address) -> Address:
         """Tell where a connection to an address really goes."""
-        return await self._device.routes.resolve(address)
+        try:
+            return await self._device.routes.resolve(address)
+        except Unrouted as error:
+            self.record(ScriptError("Unrouted", str(error), None))
+            raise
 
     def connection(self, url: str) -> SocketRecord:
         """Begin the record of one more connection."""

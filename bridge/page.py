@@ -188,9 +188,12 @@ class Page(Hosting, Waiting):
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        scripted = self._device.routes.scripted
+        scripted.page_leaves(self)
         try:
             await asyncio.gather(*(half.close() for half in self._halves.values()))
         finally:
+            await scripted.page_left(self)
             self._device.forget(self)
 
     def _leave(self) -> None:

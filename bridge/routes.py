@@ -7,15 +7,17 @@ import asyncio
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bridge.errors import AddressError, UsageError
+from bridge.peers.routing import Routing
 
 if TYPE_CHECKING:
     from bridge.net.address import Address
     from bridge.net.allowed import Allowed
     from bridge.servers.echo import EchoServer
 
+Unscripted = Literal["connect", "error"]
 ECHO_HOST = "echo.websocket.org"
 """The server of the Weex documentation's examples. It no longer exists."""
 
@@ -44,20 +46,30 @@ class _Map:
 
 
 class Routes:
-    """The maps of a device, and the embedded echo server once it was needed.
+    """The maps and the scripted servers of a device, and the embedded echo server once it was
+    needed.
 
     With ``allowed``, other addresses than those are refused, unless the user has mapped them. What
     a map leads to is allowed by the user's own word.
     """
 
     def __init__(
-        self, maps: Iterable[str], *, default_maps: bool = True, allowed: Allowed | None = None
+        self,
+        maps: Iterable[str],
+        *,
+        default_maps: bool = True,
+        allowed: Allowed | None = None,
+        unrouted: Unscripted = "connect",
     ) -> None:
         """Read maps of the form ``FROM=TO``, both WebSocket URLs; the first that fits is taken.
 
         Raises:
             UsageError: A map is not of that form.
         """
+        if unrouted not in ("connect", "error"):
+            raise UsageError(f"unrouted is 'connect' or 'error', not {unrouted!r}")
+        self.scripted = Routing()
+        self._unrouted = unrouted
         self._maps = [_parse_map(text) for text in maps]
         self._default_maps = default_maps
         self._allowed = allowed
@@ -79,7 +91,17 @@ class Routes:
             self._allowed.check(address.host, address.port)
         if self._default_maps and _is_echo(address):
             return await self._to_echo(address)
+        self.check_unrouted(address.shown)
         return address
+
+    def check_unrouted(self, url: str) -> None:
+        """Refuse what no script answers, where that is wanted.
+
+        Raises:
+            Unrouted: It is.
+        """
+        if self._unrouted == "error":
+            raise self.scripted.unrouted(url)
 
     async def close(self) -> None:
         """Stop the echo server, if it runs."""

@@ -38,7 +38,8 @@ ROOMS: dict[str, str] = {
     # transports and servers: know nothing of JavaScript and Weex
     "net": "",
     "servers": "net",
-    "routes": "net servers",
+    "peers": "clock net records servers wire",
+    "routes": "net peers servers",
     # the mirror of a page's elements: knows nothing of JavaScript's side
     "document": "source",
     # what compiled bundles need: knows neither pages nor the engine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import BaseProtocol
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING, Protocol
@@ -14,11 +15,12 @@ from bridge.wire import Call, Event, Place
 
 if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
     from bridge.document import Document
-    from bridge.net.address import Address
     from bridge.modules.screen import Screen
+    from bridge.net.address import Address
     from bridge.net.websocket import Options
 
 Ended = Callable[[Exception | None], None]
+Dial = Callable[[BaseProtocol], None]
 
 
 class Activity(IntEnum):
@@ -93,11 +95,11 @@ class Host(Protocol):
         """What all pages of the device have in common."""
 
     @property
-    def document(self) -> Document:
-    @property
     def screen(self) -> Screen:
         """What the page is shown on."""
 
+    @property
+    def document(self) -> Document:
         """The page's element tree."""
 
     def fire(
@@ -125,6 +127,9 @@ class Host(Protocol):
 
     def touch(self) -> None:
         """Say that something was sent or received: settling starts anew."""
+
+    def dial(self, address: Address) -> Dial | None:
+        """Give what connects to the scripted server of an address; None where there is none."""
 
     async def route(self, address: Address) -> Address:
         """Tell where a connection to an address really goes."""

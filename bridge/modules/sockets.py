@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bridge.clock import Work
 from bridge.errors import AddressError, BridgeError, LimitExceeded
 from bridge.modules.half import Activity, Host
 from bridge.modules.origin import origin_header
-from bridge.records import CloseRecord, FrameRecord
+from bridge.records import CloseRecord, FrameRecord, ScriptWarning
 from bridge.wire import Event, Payload
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Socket:
         self._waiting: list[Payload] = []  # sent before the connection was open
         self._waiting_size = 0
         self._connection: Connection | None = None
+        self._outside: Work | None = None  # while the other side is no scripted server
         self.record = host.connection(url)
 
     def __str__(self) -> str:
@@ -94,7 +96,8 @@ class Socket:
             return
         try:
             self.check(target)
-            route = await self._host.route(target)
+            dial = self._host.dial(target)
+            route = await self._host.route(target) if dial is None else target
         except (AddressError, OSError) as error:  # OSError: the embedded echo server cannot start
             self.fail(str(error))
             return
@@ -112,7 +115,12 @@ class Socket:
             options=self._options(target),
             on_frame=self._trace if self._host.tracing else None,
             on_written=self.on_written,
+            dial=dial,
+            call_later=self._host.clock.call_later,
         )
+        if dial is None:
+            self._outside = self._host.clock.outside(str(self), self._warn)
+            self._outside.begin()
         self._connection.open()
 
     @property
@@ -147,6 +155,7 @@ class Socket:
             return
         assert self._connection is not None
         self._connection.send(payload)
+        self._touch()
         self.record.sent += 1
         self._host.touch()
 
@@ -165,6 +174,8 @@ class Socket:
         self._waiting.clear()
         if self._connection is not None:
             self._connection.close(code, reason)
+            if self._outside is not None:
+                self._outside.begin()
 
     def abandon(self, code: int = _GOING_AWAY, reason: str = "") -> Connection | None:
         """Leave without a word to the script; gives the connection that is then left to wait for,
@@ -173,6 +184,7 @@ class Socket:
             return None
         self._state = "closed"
         self.record.close = CloseRecord(code, reason, False)
+        self._leave()
         if self._connection is not None:
             self._connection.abandon(code, reason)
         return self._connection
@@ -183,6 +195,7 @@ class Socket:
         """The handshake is done: first goes out what was sent before, then the script hears of
         it."""
         self._state = "open"
+        self._leave()
         self.record.protocol = protocol
         unsent = self._send_waiting()
         self._post("open", protocol, extensions)
@@ -205,6 +218,7 @@ class Socket:
     def on_messages(self, payloads: list[Payload]) -> None:
         """Messages came in, in this order."""
         self.record.received += len(payloads)
+        self._touch()
         self._host.touch()
         self._host.post(Event(self._half, "message", [self.number], payloads))
         if self._host.is_behind:
@@ -233,12 +247,24 @@ class Socket:
 
     def _end(self, close: CloseRecord) -> None:
         self._state = "closed"
+        self._leave()
         self.record.close = close
         self._post("close", close.code, close.reason, close.was_clean)
         self.ended()
 
     def ended(self) -> None:
         """Called once: nothing more will be told of this socket."""
+
+    def _touch(self) -> None:
+        if self._outside is not None:
+            self._outside.touch()
+
+    def _leave(self) -> None:
+        if self._outside is not None:
+            self._outside.end()
+
+    def _warn(self, why: str) -> None:
+        self._host.record(ScriptWarning(why, None))
 
     def _post(self, name: str, *args: object) -> None:
         self._host.touch()

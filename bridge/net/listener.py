@@ -15,6 +15,13 @@ if TYPE_CHECKING:
 State = Literal["connecting", "open", "closing", "closed"]
 
 
+class Cancellable(Protocol):
+    """A time-out under way."""
+
+    def cancel(self) -> None:
+        """Keep it from happening."""
+
+
 class Listener(Protocol):
     """Who is told what happens. Never called from inside a method of :class:`Connection`."""
 

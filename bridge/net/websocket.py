@@ -14,7 +14,7 @@ from bridge.net import tls
 from bridge.net.address import Address
 from bridge.net.failures import lost, unreachable
 from bridge.net.frame import Frame
-from bridge.net.listener import Listener, Options, State
+from bridge.net.listener import Cancellable, Listener, Options, State
 from bridge.net.outgoing import check_close, encoded
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ class Connection(asyncio.Protocol):
     """A WebSocket connection from the first attempt to the end of TCP; used once.
 
     Call :meth:`open` inside a running event loop. ``on_frame`` sees every frame and the handshake;
-    ``on_written`` hears when all that was sent has been handed to the system.
+    ``on_written`` hears when all that was sent has been handed to the system. ``dial`` connects in
+    another way than by TCP. ``call_later`` is what time-outs go by; the event loop's by default.
     The methods that asyncio calls (``connection_made`` and the like) are not for anyone else.
     """
 
@@ -49,6 +50,8 @@ class Connection(asyncio.Protocol):
         options: Options = _DEFAULTS,
         on_frame: Callable[[Frame], None] | None = None,
         on_written: Callable[[], None] | None = None,
+        dial: Callable[[asyncio.BaseProtocol], None] | None = None,
+        call_later: Callable[[float, Callable[[], None]], Cancellable] | None = None,
     ) -> None:
         self.address = address
         self.state: State = "connecting"
@@ -57,10 +60,12 @@ class Connection(asyncio.Protocol):
         self._options = options
         self._on_frame = on_frame
         self._on_written = on_written
+        self._dial = dial
+        self._call_later = call_later or asyncio.get_running_loop().call_later
         self._wire: Wire | None = None
         self._transport: asyncio.Transport | None = None
         self._attempt: asyncio.Task[None] | None = None
-        self._deadline: asyncio.TimerHandle | None = None
+        self._deadline: Cancellable | None = None
         self._flush_due: asyncio.Handle | None = None
         self._batched = 0
         self._only_close_left = False
@@ -174,6 +179,9 @@ class Connection(asyncio.Protocol):
 
     async def _connect(self) -> None:
         self._wire = self._new_wire()
+        if self._dial is not None:
+            self._dial(self)
+            return
         loop, tls, address = asyncio.get_running_loop(), self._tls_context(), self.address
         if self._options.allowed is None:
             # Addresses of a name are tried one after the other. With happy_eyeballs_delay, a
@@ -327,7 +335,7 @@ class Connection(asyncio.Protocol):
 
     def _within(self, seconds: float, otherwise: Callable[[], None]) -> None:
         self._cancel_deadline()
-        self._deadline = asyncio.get_running_loop().call_later(seconds, otherwise)
+        self._deadline = self._call_later(seconds, otherwise)
 
     def _cancel_deadline(self) -> None:
         if self._deadline is not None:
