@@ -8,6 +8,7 @@ run on in one line; any other two pieces of text are separated by a line end. Wh
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,7 +33,21 @@ def own_text(element: Element) -> str | None:
     """The text that stands in an element itself; None for components that have none."""
     if element._type not in _WRITTEN or "value" not in element._attrs:
         return None
-    return as_text(element._attrs["value"])
+    value = element._attrs["value"]
+    if element._type == "richtext" and isinstance(value, list):
+        return "".join(_parts(value))
+    return as_text(value)
+
+
+def _parts(nodes: list[object]) -> Iterator[str]:
+    """The texts of parts that are no elements: Vue gives a ``richtext`` them all as its value."""
+    waiting = list(reversed(nodes))
+    while waiting:
+        match waiting.pop():
+            case {"type": "span", "attr": {"value": text}}:
+                yield as_text(text)
+            case {"children": list() as children}:
+                waiting.extend(reversed(children))
 
 
 def is_hidden(element: Element) -> bool:

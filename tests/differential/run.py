@@ -58,7 +58,7 @@ async def our_result(name: str) -> Result:
     """What becomes of a page on a device of ours."""
     clock = VirtualClock()
     with recorded() as calls:
-        async with Device(frameworks={"Vue": node_modules()}, clock=clock) as device:
+        async with Device(frameworks=frameworks(), clock=clock) as device:
             page = await device.open(PAGES / f"{name}.js", bundle_url=f"file:///pages/{name}.js")
             await clock.advance(1)
             for step in steps_of(name):
@@ -70,6 +70,11 @@ async def our_result(name: str) -> Result:
                 "calls": list(calls),
                 "moduleCalls": [f"{call.module}.{call.method}" for call in page.calls],
             }
+
+
+def frameworks() -> dict[str, Path]:
+    """Where the frameworks are."""
+    return {"Vue": node_modules(), "Rax": node_modules()}
 
 
 @contextmanager

@@ -527,8 +527,8 @@ module.exports={render:function (){var _vm=this;var _h=_vm.$createElement;var _c
     }
   }, [_vm._v(_vm._s(_vm.heardWords.join(',')))]), _c('action-button', {
     attrs: {
-      "name": "view",
-      "label": "view"
+      "name": "change",
+      "label": "change"
     },
     on: {
       "tap": function($event) {
