@@ -23,17 +23,21 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.device import Defaults as Defaults
     from bridge.device import Device as Device
     from bridge.document.element import Element as Element
+    from bridge.errors import Aborted as Aborted
     from bridge.errors import AddressError as AddressError
     from bridge.errors import BridgeError as BridgeError
+    from bridge.errors import ConnectionEnded as ConnectionEnded
     from bridge.errors import CpuLimitExceeded as CpuLimitExceeded
     from bridge.errors import DocumentError as DocumentError
     from bridge.errors import ElementNotFound as ElementNotFound
     from bridge.errors import EngineClosed as EngineClosed
     from bridge.errors import EngineFault as EngineFault
+    from bridge.errors import ExpectationFailed as ExpectationFailed
     from bridge.errors import LimitExceeded as LimitExceeded
     from bridge.errors import MemoryLimitExceeded as MemoryLimitExceeded
     from bridge.errors import NoListener as NoListener
     from bridge.errors import SetupError as SetupError
+    from bridge.errors import Unrouted as Unrouted
     from bridge.errors import UsageError as UsageError
     from bridge.errors import WrongThread as WrongThread
     from bridge.limits import Limits as Limits
@@ -45,6 +49,12 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.modules.module import method as method
     from bridge.net.websocket import Options as Options
     from bridge.page import Page as Page
+    from bridge.peers.faulty import fault as fault
+    from bridge.peers.http import Request as Request
+    from bridge.peers.http import Response as Response
+    from bridge.peers.http import abort as abort
+    from bridge.peers.peer import Peer as Peer
+    from bridge.peers.routing import Route as Route
     from bridge.records import CloseRecord as CloseRecord
     from bridge.records import ConsoleLine as ConsoleLine
     from bridge.records import FrameRecord as FrameRecord
@@ -60,13 +70,17 @@ _NAMES = {
     "bridge.device": "Defaults Device",
     "bridge.document.element": "Element",
     "bridge.limits": "Limits",
-    "bridge.errors": "AddressError BridgeError CpuLimitExceeded DocumentError ElementNotFound "
-    "EngineClosed EngineFault LimitExceeded MemoryLimitExceeded NoListener SetupError UsageError "
-    "WrongThread",
+    "bridge.errors": "Aborted AddressError BridgeError ConnectionEnded CpuLimitExceeded DocumentError "
+    "ElementNotFound EngineClosed EngineFault ExpectationFailed LimitExceeded MemoryLimitExceeded "
+    "NoListener SetupError Unrouted UsageError WrongThread",
     "bridge.modules.dialogs": "Answer Dialog Dialogs",
     "bridge.modules.module": "Callback Module method",
     "bridge.net.websocket": "Options",
     "bridge.page": "Page",
+    "bridge.peers.faulty": "fault",
+    "bridge.peers.http": "Request Response abort",
+    "bridge.peers.peer": "Peer",
+    "bridge.peers.routing": "Route",
     "bridge.records": "CloseRecord ConsoleLine FrameRecord Outcome Record ScriptError "
     "ScriptWarning SocketRecord",
     "bridge.wire": "Place",
