@@ -17,6 +17,13 @@ class Shared:
         """Let pages have this object as the one of its type."""
         self._parts[type(part)] = part
 
+    def close(self) -> None:
+        """Let go of what the parts hold: each that can be closed is."""
+        for part in self._parts.values():
+            close = getattr(part, "close", None)
+            if close is not None:
+                close()
+
     def get(self, kind: type[Part]) -> Part:
         """The one object of a type; it is made without arguments when there is none yet."""
         if kind not in self._parts:
