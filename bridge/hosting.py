@@ -25,6 +25,8 @@ from bridge.wire import Event, Place
 
 if TYPE_CHECKING:
     from bridge.device import Device
+    from bridge.document import Element
+    from bridge.layout import Layout
     from bridge.net.address import Address
     from bridge.net.websocket import Options
 
@@ -72,6 +74,7 @@ class Hosting(ABC):
         self.bundle_url = bundle_url
         self.document = Document()
         self.document.hand = Finger(self)
+        self.document.lay_out = self._laid_out
         self.clock: Clock = device.clock
         self.opened = self._last_traffic = self.clock.now()
         self._device = device
@@ -119,6 +122,13 @@ class Hosting(ABC):
                 f"{self.profile.name!r} has none, or a module of yours took its place"
             )
         return found
+
+    def _laid_out(self, body: Element) -> Layout:
+        # Loaded only now: most pages are never measured.
+        from bridge.layout import Viewport, layout
+
+        viewport = Viewport(self.screen.width, self.screen.height, self.screen.wx)
+        return layout(body, viewport, self.screen.scrolled)
 
     @property
     def environment(self) -> Mapping[str, object]:
@@ -178,6 +188,10 @@ class Hosting(ABC):
         self._last_traffic = self.clock.now()
 
     def record(self, record: Record) -> None:
+    def began_or_ended(self) -> None:
+        """Say that the activity may be another one, where neither an event nor a call tells it."""
+        self._note_activity()
+
         """Remember what happened, and tell whoever watches the device."""
         try:
             self._journal.add(record)

@@ -58,7 +58,7 @@ ROOMS: dict[str, str] = {
     "waiting": "clock document modules",
     "components": "",
     "halves": "components modules portability profile",
-    "hosting": "clock document journal modules portability profile records wire",
+    "hosting": "clock document journal layout modules portability profile records wire",
     "page": (
         "clock document engine halves hosting limits modules portability profile records settle "
         "waiting wire"

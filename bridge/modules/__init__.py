@@ -10,6 +10,7 @@ from bridge.modules.clipboard import Clipboard
 from bridge.modules.console_log import ConsoleLog
 from bridge.modules.device_info import DeviceInfo
 from bridge.modules.document import TREE, DocumentHalf
+from bridge.modules.dom import Dom
 from bridge.modules.global_event import GlobalEvent
 from bridge.modules.half import Host, NativeHalf
 from bridge.modules.instance_wrap import InstanceWrap
@@ -38,6 +39,7 @@ MODULES: Sequence[type[BuiltIn]] = (
     Clipboard,
     ConsoleLog,
     DeviceInfo,
+    Dom,
     GlobalEvent,
     InstanceWrap,
     Locale,

@@ -79,6 +79,7 @@ class BuiltIn(Module):
         def ring() -> None:
             self._alarms.discard(alarm)
             go()
+            self.host.began_or_ended()
 
         alarm = self.host.clock.call_at(self.host.clock.now() + delay, ring)
         self._alarms.add(alarm)

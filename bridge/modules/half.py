@@ -136,6 +136,9 @@ class Host(Protocol):
 
 
 class NativeHalf(Protocol):
+    def began_or_ended(self) -> None:
+        """Say that the activity may be another one, where neither an event nor a call tells it."""
+
     """The part of a module that lives in Python."""
 
     def handle(self, call: Call) -> None:

@@ -25,6 +25,7 @@ from bridge.errors import UsageError
 from bridge.profile import environments
 from bridge.profile.clipboard import ClipboardRules
 from bridge.profile.console_log import ConsoleLogRules
+from bridge.profile.dom import DomRules
 from bridge.profile.global_event import GlobalEventRules
 from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.locale import LocaleRules
@@ -48,6 +49,7 @@ class Profile:
     scope: ScopeRules
     storage: StorageRules
     modal: ModalRules
+    dom: DomRules
     webview: WebviewRules
     meta: MetaRules
     instance_wrap: InstanceWrapRules
@@ -66,6 +68,7 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         scope=ScopeRules(name),
         storage=StorageRules(name),
         modal=ModalRules(name),
+        dom=DomRules(name),
         webview=WebviewRules(name),
         meta=MetaRules(name),
         instance_wrap=InstanceWrapRules(name),

@@ -8,6 +8,7 @@ from enum import Enum
 from bridge.profile import PROFILES
 from bridge.profile.clipboard import ClipboardRules
 from bridge.profile.console_log import ConsoleLogRules
+from bridge.profile.dom import DomRules
 from bridge.profile.global_event import GlobalEventRules
 from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.limits import NOT_REPRODUCED
@@ -38,6 +39,7 @@ SUBJECTS: Mapping[str, type[Rules]] = {
     "The global scope": ScopeRules,
     "storage": StorageRules,
     "modal": ModalRules,
+    "dom": DomRules,
     "webview": WebviewRules,
     "meta": MetaRules,
     "instanceWrap": InstanceWrapRules,

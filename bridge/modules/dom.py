@@ -1,0 +1,162 @@
+"""The module ``dom``: where elements are, scrolling to them, fonts, and the tree itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bridge.modules.built_in import NATIVE, answer, number, only_on, options, text
+from bridge.modules.half import Host
+from bridge.modules.module import method
+from bridge.modules.scrolling import Area, is_horizontal, measured, offset_of, scroll, scroller_of
+from bridge.modules.tree_calls import TreeCalls
+from bridge.profile.dom import Direction, Missing, NoRef, Zero
+
+if TYPE_CHECKING:
+    from bridge.document import Element
+
+VIEWPORT = "viewport"
+_SCROLLING = 0.25  # seconds: the default of Android's OverScroller
+_URL = re.compile(r"""\s*url\(\s*['"]?(.*?)['"]?\s*\)\s*""", re.DOTALL)
+_NO_REF = {
+    NoRef.TEXT_WANTED: "Illegal parameter, ref must be a string.",
+    NoRef.ILLEGAL: "Illegal parameter",
+}
+
+
+@dataclass(frozen=True)
+class FontFace:
+    """A font that a script has asked for: its family, and the URL it is at."""
+
+    family: str
+    src: str
+
+
+class Dom(TreeCalls):
+    """Measures and scrolls, as ``WXDomModule`` of both phones does.
+
+    Attributes:
+        font_faces: the fonts that were added, in order.
+        component_data: the data of components in a ``recycle-list``, by their ids.
+    """
+
+    name = "dom"
+
+    def __init__(self, host: Host) -> None:
+        super().__init__(host)
+        self.font_faces: list[FontFace] = []
+        self.component_data: dict[str, Mapping[str, Any]] = {}
+        self._aims: dict[str, object] = {}
+
+    @method
+    def getComponentRect(self, ref: object, callback: object) -> None:
+        """Tell where an element is on the page, or how large the screen is."""
+        rules = self.host.profile.dom
+        if not isinstance(ref, str) or not ref:
+            answer(callback, {"result": False, "errMsg": _NO_REF[rules.rect_no_ref]})
+        elif ref == VIEWPORT:
+            answer(callback, self._rect(0, 0, self.host.screen.width, self.host.screen.height))
+        elif (area := self._area(ref)) is not None:
+            answer(callback, self._rect(area.left, area.top, area.width, area.height))
+        else:
+            self._missing(ref, rules.rect_missing, callback)
+
+    @method
+    def scrollToElement(self, ref: object, given: object) -> None:
+        """Scroll the scroller around an element so that it begins with it, and some pixels more."""
+        element = self.host.document.get(ref) if isinstance(ref, str) else None
+        scroller = None if element is None else scroller_of(element)
+        if element is None or scroller is None:
+            return
+        goal = self._goal(element, scroller, number(options(given).get("offset")))
+        aim = self._aims[scroller.ref] = object()  # another call takes its place
+
+        def go() -> None:
+            if self._aims.get(scroller.ref) is aim and scroller.is_attached:
+                del self._aims[scroller.ref]
+                scroll(self.host, scroller, *goal)
+
+        if text(options(given).get("animated"), "true") == "false":
+            go()
+        else:
+            self.later(_SCROLLING, go)
+
+    @method
+    def getLayoutDirection(self, ref: object, callback: object) -> None:
+        """Tell in which direction an element is laid out."""
+        rules = self.host.profile.dom
+        if not isinstance(ref, str) or not ref:
+            answer(callback, {"result": False, "errMsg": _NO_REF[NoRef.ILLEGAL]})
+        elif ref == VIEWPORT:
+            answer(callback, self._screen_direction())
+        elif (element := self.host.document.get(ref)) is None:
+            self._missing(ref, rules.direction_missing, callback)
+        elif rules.direction_inherited is Direction.INHERIT and not element.style.get("direction"):
+            answer(callback, "inherit")
+        else:
+            answer(callback, measured(self.host).direction_of(ref))
+
+    @method
+    def addRule(self, kind: object, rule: object) -> None:
+        """Add a font: the one kind of rule there is."""
+        family, src = options(rule).get("fontFamily"), options(rule).get("src")
+        if kind == "fontFace" and isinstance(family, str) and family and isinstance(src, str):
+            found = _URL.fullmatch(src)
+            self.font_faces.append(FontFace(family, found[1] if found else src))
+
+    @only_on(NATIVE)
+    @method
+    def updateComponentData(self, component: object, data: object, callback: object) -> None:
+        """Give a component in a ``recycle-list`` new data."""
+        ref, _, _ = text(component).partition("@")
+        element = self.host.document.get(ref)
+        if element is not None and element.type == "recycle-list":
+            self.component_data[text(component)] = options(data)
+            answer(callback, True)
+
+    def _goal(self, element: Element, scroller: Element, offset: float) -> tuple[float, float]:
+        target, room = measured(self.host).rect(element.ref), measured(self.host).rect(scroller.ref)
+        across, down = offset_of(self.host, scroller)
+        if is_horizontal(scroller):
+            return across + target.left - room.left + offset, down
+        return across, down + target.top - room.top + offset
+
+    def _area(self, ref: str) -> Area | None:
+        if self.host.document.get(ref) is None:
+            return None
+        try:
+            return measured(self.host).rect(ref)
+        except KeyError:
+            return None  # what is in a richtext has no place
+
+    def _rect(self, left: float, top: float, width: float, height: float) -> Mapping[str, object]:
+        size = {
+            "width": width,
+            "height": height,
+            "bottom": top + height,
+            "left": left,
+            "right": left + width,
+            "top": top,
+        }
+        if self.host.profile.dom.rect_zero is Zero.LEFT_OUT:
+            size = {name: value for name, value in size.items() if value}
+        return {"result": True, "size": size}
+
+    def _screen_direction(self) -> object:
+        if self.host.profile.dom.direction_viewport is Direction.OBJECT:
+            return {"direction": "ltr", "result": True}
+        return text(self.host.environment.get("layoutDirection")) or "ltr"
+
+    def _missing(self, ref: str, rule: Missing, callback: object) -> None:
+        match rule:
+            case Missing.NAMED:
+                why = f'Illegal parameter, no ref about "{ref}" can be found'
+                answer(callback, {"result": False, "errMsg": why})
+            case Missing.ILLEGAL:
+                answer(callback, {"result": False, "errMsg": "Illegal parameter"})
+            case Missing.UNKNOWN:
+                answer(callback, "unknow")
+            case Missing.NEVER:
+                pass
