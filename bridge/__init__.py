@@ -70,9 +70,9 @@ _NAMES = {
     "bridge.device": "Defaults Device",
     "bridge.document.element": "Element",
     "bridge.limits": "Limits",
-    "bridge.errors": "Aborted AddressError BridgeError ConnectionEnded CpuLimitExceeded DocumentError "
-    "ElementNotFound EngineClosed EngineFault ExpectationFailed LimitExceeded MemoryLimitExceeded "
-    "NoListener SetupError Unrouted UsageError WrongThread",
+    "bridge.errors": "Aborted AddressError BridgeError ConnectionEnded CpuLimitExceeded "
+    "DocumentError ElementNotFound EngineClosed EngineFault ExpectationFailed LimitExceeded "
+    "MemoryLimitExceeded NoListener SetupError Unrouted UsageError WrongThread",
     "bridge.modules.dialogs": "Answer Dialog Dialogs",
     "bridge.modules.module": "Callback Module method",
     "bridge.net.websocket": "Options",

@@ -259,6 +259,28 @@ class Device:
         """
         return self.routes.scripted.add(url, handler, times=times)
 
+    def route_from_file(self, path: str | Path, *, timing: bool = False) -> list[Route]:
+        """Let a recorded session answer at the URLs that stand in it, see :meth:`record`.
+
+        Args:
+            path: the file.
+            timing: whether servers take the time they took, by the device's clock.
+
+        Raises:
+            UsageError: The file cannot be read, or is no recorded session.
+        """
+        from bridge.peers.replay import add_routes
+
+        return add_routes(self.routes.scripted, Path(path), timing=timing)
+
+    def record(self, path: str | Path) -> None:
+        """Write down what real servers say to pages from now on, for :meth:`route_from_file`.
+
+        Raises:
+            UsageError: The file cannot be written.
+        """
+        self.routes.scripted.record(Path(path))
+
     def unroute(self, route: Pattern | Route) -> None:
         """Remove a route, or all that were added for such URLs."""
         self.routes.scripted.remove(route)

@@ -15,7 +15,7 @@ from bridge.document import Document
 from bridge.errors import Unrouted, UsageError
 from bridge.journal import Journal
 from bridge.modules.built_in import BuiltIn
-from bridge.modules.half import Dial, Ended
+from bridge.modules.half import Dial, Ended, Tape
 from bridge.modules.screen import Screen
 from bridge.modules.shared import Shared
 from bridge.portability import Notices, Portability
@@ -166,6 +166,11 @@ class Hosting(ABC):
     def tracing(self) -> bool:
         """Whether frames are recorded."""
         return self._device.defaults.trace
+
+    def tape(self, url: str) -> Tape | None:
+        """Give what a connection to a real server is recorded on; None when it is not."""
+        recorder = self._device.routes.scripted.recorder
+        return None if recorder is None else recorder.socket(url, self.clock.now)
 
     def dial(self, address: Address) -> Dial | None:
         """Give what connects to the scripted server of an address; None where there is none."""

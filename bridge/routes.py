@@ -104,7 +104,8 @@ class Routes:
             raise self.scripted.unrouted(url)
 
     async def close(self) -> None:
-        """Stop the echo server, if it runs."""
+        """Stop the echo server, if it runs, and recording."""
+        self.scripted.close()
         if self._echo is not None:
             await self._echo.stop()
             self._echo = None

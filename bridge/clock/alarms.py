@@ -1,4 +1,4 @@
-"""What a virtual clock has to do and when: the earliest first; at equal times, what was set first."""
+"""What a virtual clock has to do and when: the earliest first, at equal times as they were set."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a page without connections must not pay for loading the soc
     from bridge.document import Document
     from bridge.modules.screen import Screen
     from bridge.net.address import Address
+    from bridge.net.frame import Frame
     from bridge.net.websocket import Options
 
 Ended = Callable[[Exception | None], None]
@@ -32,6 +33,16 @@ class Activity(IntEnum):
     """Events may come, or never: a connection is open, a timer runs."""
     BUSY = 2
     """Something is under way that is bound to end by itself."""
+
+
+class Tape(Protocol):
+    """What a connection to a real server is recorded on."""
+
+    def frame(self, frame: Frame) -> None:
+        """A frame, or one half of the handshake."""
+
+    def ended(self, why: str, was_clean: bool) -> None:
+        """The connection is over; why it failed, if it did."""
 
 
 class Host(Protocol):
@@ -125,8 +136,14 @@ class Host(Protocol):
             LimitExceeded: The page has opened too many.
         """
 
+    def began_or_ended(self) -> None:
+        """Say that the activity may be another one, where neither an event nor a call tells it."""
+
     def touch(self) -> None:
         """Say that something was sent or received: settling starts anew."""
+
+    def tape(self, url: str) -> Tape | None:
+        """Give what a connection to a real server is recorded on; None when it is not."""
 
     def dial(self, address: Address) -> Dial | None:
         """Give what connects to the scripted server of an address; None where there is none."""
@@ -136,9 +153,6 @@ class Host(Protocol):
 
 
 class NativeHalf(Protocol):
-    def began_or_ended(self) -> None:
-        """Say that the activity may be another one, where neither an event nor a call tells it."""
-
     """The part of a module that lives in Python."""
 
     def handle(self, call: Call) -> None:

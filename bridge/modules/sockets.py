@@ -8,13 +8,13 @@ script is told of a mistake, is that of the two native halves.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bridge.clock import Work
 from bridge.errors import AddressError, BridgeError, LimitExceeded
-from bridge.modules.half import Activity, Host
+from bridge.modules.half import Activity, Host, Tape
 from bridge.modules.origin import origin_header
 from bridge.records import CloseRecord, FrameRecord, ScriptWarning
 from bridge.wire import Event, Payload
@@ -52,6 +52,8 @@ class Socket:
         self._waiting: list[Payload] = []  # sent before the connection was open
         self._waiting_size = 0
         self._connection: Connection | None = None
+        self._why = ""
+        self._tape: Tape | None = None
         self._outside: Work | None = None  # while the other side is no scripted server
         self.record = host.connection(url)
 
@@ -113,7 +115,7 @@ class Socket:
             self,
             subprotocols=offered,
             options=self._options(target),
-            on_frame=self._trace if self._host.tracing else None,
+            on_frame=self._frames_to(None if dial else self._host.tape(target.shown)),
             on_written=self.on_written,
             dial=dial,
             call_later=self._host.clock.call_later,
@@ -232,6 +234,7 @@ class Socket:
 
     def on_error(self, why: str) -> None:
         """The connection failed; ``on_close`` follows."""
+        self._why = why
         self._post("error", why, True)
 
     def on_close(self, code: int, reason: str, was_clean: bool) -> None:
@@ -248,12 +251,27 @@ class Socket:
     def _end(self, close: CloseRecord) -> None:
         self._state = "closed"
         self._leave()
+        if self._tape is not None:
+            self._tape.ended(self._why, close.was_clean)
         self.record.close = close
         self._post("close", close.code, close.reason, close.was_clean)
         self.ended()
 
     def ended(self) -> None:
         """Called once: nothing more will be told of this socket."""
+
+    def _frames_to(self, tape: Tape | None) -> Callable[[Frame], None] | None:
+        """Who sees the connection's frames: the page's report while tracing, and a recording."""
+        self._tape = tape
+        if tape is None:
+            return self._trace if self._host.tracing else None
+        return self._record
+
+    def _record(self, frame: Frame) -> None:
+        assert self._tape is not None
+        self._tape.frame(frame)
+        if self._host.tracing:
+            self._trace(frame)
 
     def _touch(self) -> None:
         if self._outside is not None:

@@ -15,9 +15,12 @@ from bridge.peers.http import Fetch, Request, Response, checked
 from bridge.peers.pattern import Pattern, matcher, shown
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from bridge.net.address import Address
     from bridge.peers.faulty import FaultySession
     from bridge.peers.peer import Peer
+    from bridge.peers.recording import Recorder
     from bridge.peers.session import Session, Visitor
 
 Handler = Callable[[Any], object]
@@ -73,6 +76,7 @@ class Routing:
 
     def __init__(self) -> None:
         self._routes: list[Route] = []
+        self.recorder: Recorder | None = None
         self._sessions: dict[Visitor, list[Session | FaultySession]] = {}
 
     def add(self, pattern: Pattern, handler: object = None, *, times: int | None = None) -> Route:
@@ -103,6 +107,18 @@ class Routing:
             f'no route answers {url}, and unrouted="error" lets nothing else be reached; '
             f"the routes are: {routes}"
         )
+
+    def record(self, path: Path) -> None:
+        """Record real servers to a file, until the device is closed."""
+        from bridge.peers.recording import Recorder
+
+        self.close()
+        self.recorder = Recorder(path)
+
+    def close(self) -> None:
+        """The device is closed."""
+        if self.recorder is not None:
+            self.recorder.close()
 
     # -- connections
 
