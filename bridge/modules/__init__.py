@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from bridge.modules.animation import Animation
 from bridge.modules.broadcast import CHANNELS, BroadcastHalf
 from bridge.modules.built_in import BuiltIn
 from bridge.modules.clipboard import Clipboard
@@ -36,6 +37,7 @@ WEB: Mapping[str, Half] = {CLASS: SocketClassHalf}
 """What stands behind the web globals of pages that have them, by the name of the global."""
 
 MODULES: Sequence[type[BuiltIn]] = (
+    Animation,
     Clipboard,
     ConsoleLog,
     DeviceInfo,

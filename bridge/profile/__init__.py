@@ -23,6 +23,7 @@ from dataclasses import dataclass
 
 from bridge.errors import UsageError
 from bridge.profile import environments
+from bridge.profile.animation import AnimationRules
 from bridge.profile.clipboard import ClipboardRules
 from bridge.profile.console_log import ConsoleLogRules
 from bridge.profile.dom import DomRules
@@ -49,6 +50,7 @@ class Profile:
     scope: ScopeRules
     storage: StorageRules
     modal: ModalRules
+    animation: AnimationRules
     dom: DomRules
     webview: WebviewRules
     meta: MetaRules
@@ -68,6 +70,7 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         scope=ScopeRules(name),
         storage=StorageRules(name),
         modal=ModalRules(name),
+        animation=AnimationRules(name),
         dom=DomRules(name),
         webview=WebviewRules(name),
         meta=MetaRules(name),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from bridge.profile import PROFILES
+from bridge.profile.animation import AnimationRules
 from bridge.profile.clipboard import ClipboardRules
 from bridge.profile.console_log import ConsoleLogRules
 from bridge.profile.dom import DomRules
@@ -39,6 +40,7 @@ SUBJECTS: Mapping[str, type[Rules]] = {
     "The global scope": ScopeRules,
     "storage": StorageRules,
     "modal": ModalRules,
+    "animation": AnimationRules,
     "dom": DomRules,
     "webview": WebviewRules,
     "meta": MetaRules,
