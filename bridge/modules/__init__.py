@@ -12,6 +12,7 @@ from bridge.modules.console_log import ConsoleLog
 from bridge.modules.device_info import DeviceInfo
 from bridge.modules.document import TREE, DocumentHalf
 from bridge.modules.dom import Dom
+from bridge.modules.event import EventModule
 from bridge.modules.global_event import GlobalEvent
 from bridge.modules.half import Host, NativeHalf
 from bridge.modules.instance_wrap import InstanceWrap
@@ -42,6 +43,7 @@ MODULES: Sequence[type[BuiltIn]] = (
     ConsoleLog,
     DeviceInfo,
     Dom,
+    EventModule,
     GlobalEvent,
     InstanceWrap,
     Locale,
