@@ -209,16 +209,16 @@ def _drawn_mask(rect: Rect, radii: Radii, area: tuple[int, int, int, int]) -> Im
 def _corner(
     draw: ImageDraw.ImageDraw, at: int, box: tuple[float, float, float, float], radius: float
 ) -> None:
+    # Pillow's coordinates are pixels, the last one included.
     left, top, right, bottom = box
-    x = left if at in (0, 3) else right - radius
-    y = top if at in (0, 1) else bottom - radius
-    draw.rectangle((x, y, x + radius, y + radius), fill=0)
-    start_x = left if at in (0, 3) else right - 2 * radius
-    start_y = top if at in (0, 1) else bottom - 2 * radius
+    x = left if at in (0, 3) else right - radius + 1
+    y = top if at in (0, 1) else bottom - radius + 1
+    draw.rectangle((x, y, x + radius - 1, y + radius - 1), fill=0)
+    start_x = left if at in (0, 3) else right - 2 * radius + 1
+    start_y = top if at in (0, 1) else bottom - 2 * radius + 1
+    around = (start_x, start_y, start_x + 2 * radius - 1, start_y + 2 * radius - 1)
     angle = (180, 270, 0, 90)[at]
-    draw.pieslice(
-        (start_x, start_y, start_x + 2 * radius, start_y + 2 * radius), angle, angle + 90, fill=255
-    )
+    draw.pieslice(around, angle - 1, angle + 91, fill=255)
 
 
 def _side(

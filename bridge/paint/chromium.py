@@ -45,6 +45,11 @@ def _of_playwright() -> str | None:
     return str(max(found)) if found else None
 
 
+def arguments() -> list[str]:
+    """What Chromium is started with: it refuses its sandbox to root, and to root alone."""
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
 async def shoot(document: str, width: float, height: float, browser: str) -> bytes:
     """The PNG of an HTML document, one pixel per design pixel.
 
@@ -52,11 +57,8 @@ async def shoot(document: str, width: float, height: float, browser: str) -> byt
     """
     from playwright.async_api import async_playwright
 
-    # Chromium refuses its sandbox to root alone.
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
-    arguments = ["--no-sandbox"] if root else []
     async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=browser, args=arguments)
+        chromium = await playwright.chromium.launch(executable_path=browser, args=arguments())
         try:
             size = {"width": max(1, round(width)), "height": max(1, round(height))}
             context = await chromium.new_context(

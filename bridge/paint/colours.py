@@ -71,5 +71,4 @@ def _of_numbers(parts: list[str]) -> Colour | None:
 def _named(text: str) -> Colour | None:
     from PIL import ImageColor
 
-    known = ImageColor.colormap.get(text)
-    return _of_hex(known[1:]) if isinstance(known, str) else None
+    return Colour(*ImageColor.getrgb(text)[:3]) if text in ImageColor.colormap else None

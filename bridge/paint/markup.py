@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from urllib.parse import quote
 
 from bridge.layout import Box, Layout, Rect
 from bridge.layout.components import LEAVES
@@ -24,7 +25,7 @@ _HEAD = (
     '<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src'
     " 'none'; img-src data: http: https:; style-src 'unsafe-inline'\">"
     "<style>html,body{margin:0;background:#fff}"
-    "div,i,b,img{position:absolute;box-sizing:border-box;font-style:normal}"
+    "div,i,b{position:absolute;box-sizing:border-box;font-style:normal}"
     "b{white-space:pre;font-weight:400;"
     "font-family:Helvetica,Arial,'Liberation Sans',sans-serif}</style>"
 )
@@ -91,12 +92,21 @@ class _Page:
         room, src = self._layout.content(box.ref), box.attrs.get("src")
         if not src:
             return
-        yield from _parts(placeholder(f"image {src}"[:200], room), left, top)
         address = address_of(source(src, self._images))
+        if address is None or not address.startswith("data:"):
+            yield from _parts(placeholder(f"image {src}"[:200], room), left, top)
         if address is not None:
-            fit = _FITS.get(str(box.attrs.get("resize", box.style.get("resize"))), "fill")
-            place = _place(room, left, top)
-            yield f'<img alt="" src="{escape(address)}" style="{place};object-fit:{fit}">'
+            size = _FITS.get(str(box.attrs.get("resize", box.style.get("resize"))), "100% 100%")
+            yield (
+                f'<i style="{_place(room, left, top)};border-radius:inherit;'
+                f"background:url(&quot;{escape(_in_css(address))}&quot;)"
+                f' center/{size} no-repeat"></i>'
+            )
+
+
+def _in_css(address: str) -> str:
+    """An address between quotes in CSS between quotes in HTML, which it cannot leave."""
+    return quote(address, safe="%/:=?&~#+!$,;@()*[]|")
 
 
 def _place(rect: Rect, left: float, top: float) -> str:

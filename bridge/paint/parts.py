@@ -49,7 +49,7 @@ def parts_of(box: Box, layout: Layout, parent: Box | None) -> Parts:
     if box.type == "loading-indicator":
         return Parts(_spinner(rect), [])
     if box.type == "video":
-        return Parts([Shape(rect, _DARK)], label("▶ video", rect, ink=WHITE))
+        return Parts([Shape(rect, _DARK)], label("video", rect, ink=WHITE))
     if box.type == "web":
         return placeholder(f"web {text_of(box.attrs.get('src'))}", rect)
     return Parts([], [])
