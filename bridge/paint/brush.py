@@ -15,6 +15,8 @@ from bridge.paint.look import Look
 from bridge.paint.writing import Written
 
 _FINER = 4  # masks are drawn so many times as large, and made small, for smooth edges
+_LONGEST = 4096  # pixels of a text that are drawn in one go, and of any screen
+_STEPS = 64  # that a round corner is drawn in
 _ASCENT = 0.79  # of the font size, above the baseline, in the middle of a line
 Radii = tuple[float, ...]
 _SQUARE: Radii = (0, 0, 0, 0)
@@ -214,11 +216,13 @@ def _corner(
     x = left if at in (0, 3) else right - radius + 1
     y = top if at in (0, 1) else bottom - radius + 1
     draw.rectangle((x, y, x + radius - 1, y + radius - 1), fill=0)
-    start_x = left if at in (0, 3) else right - 2 * radius + 1
-    start_y = top if at in (0, 1) else bottom - 2 * radius + 1
-    around = (start_x, start_y, start_x + 2 * radius - 1, start_y + 2 * radius - 1)
-    angle = (180, 270, 0, 90)[at]
-    draw.pieslice(around, angle - 1, angle + 91, fill=255)
+    middle_x = left + radius if at in (0, 3) else right - radius
+    middle_y = top + radius if at in (0, 1) else bottom - radius
+    # Pillow's own arcs take as long as they are large, and a box may be as large as it likes.
+    first = math.pi * (1, 1.5, 0, 0.5)[at]
+    turns = (first + math.pi / 2 * step / _STEPS for step in range(_STEPS + 1))
+    arc = [(middle_x + radius * math.cos(a), middle_y + radius * math.sin(a)) for a in turns]
+    draw.polygon([(middle_x, middle_y), *arc], fill=255)
 
 
 def _side(
@@ -304,10 +308,13 @@ def _fitted(picture: Image.Image, size: tuple[int, int], fit: str) -> Image.Imag
 
 
 def _write(draw: ImageDraw.ImageDraw, text: Written, left: float, base: float) -> None:
-    if text.spacing or any(is_wide(char) for char in text.text):
+    long = text.rect.width > 2 * _LONGEST
+    if long or text.spacing or any(is_wide(char) for char in text.text):
         for char in text.text:
             width = advance(char, text.bold) * text.size / 1000
-            if is_wide(char):
+            if left + width < 0 or left > _LONGEST:
+                pass  # out of sight; Pillow would draw it all the same
+            elif is_wide(char):
                 _stand_in(draw, left, base, text.size)
             else:
                 _letters(draw, char, (left, base), width, text)

@@ -203,6 +203,23 @@ def test_an_input_shows_its_value_or_its_placeholder() -> None:
     assert BLUE in inks(written(placeholder="WWW"))
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        {"borderRadius": "1e6", "backgroundColor": "red"},
+        {"borderWidth": 9, "borderStyle": "dashed", "borderTopColor": "red"},
+        {"boxShadow": "5px 5px 1e6px red"},
+        {"backgroundImage": "linear-gradient(33deg, red, blue)"},
+    ],
+)
+def test_boxes_and_texts_far_larger_than_the_screen_are_drawn_at_once(
+    style: dict[str, object],
+) -> None:
+    # Pillow's arcs and texts took minutes and gigabytes for these: what hangs ends the test run.
+    words = text("Wide 中 " * 500, fontSize=1e6, position="absolute")
+    assert drawn(div(div(words, width=1e6, height=1e6, **style))).size == (100, 100)
+
+
 STYLES = st.dictionaries(
     st.sampled_from(
         (
