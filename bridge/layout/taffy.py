@@ -161,7 +161,8 @@ class Tree:
         """Left and top in the parent, width and height."""
         read = self._read
         self._lib.node_get_layout(self._pointer, node, read)
-        return read.x, read.y, read.width, read.height
+        # Margins wider than the parent make Taffy stretch a box to less than nothing.
+        return read.x, read.y, max(0.0, read.width), max(0.0, read.height)
 
 
 @cache

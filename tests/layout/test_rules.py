@@ -67,6 +67,11 @@ def row(*children: El, **style: object) -> El:
             id="padding and border are around the content and margins around all",
         ),
         pytest.param(
+            div(el("slider", div(), margin=400)),
+            [(400, 400, 0, 0)],
+            id="margins wider than the parent leave nothing",
+        ),
+        pytest.param(
             div(div(**TWO), div(**TWO), justifyContent="space-between"),
             [(0, 0, 100, 50), (0, 950, 100, 50)],
             id="space between",
