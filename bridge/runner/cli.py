@@ -12,7 +12,7 @@ from typing import Any
 
 from bridge.errors import BridgeError
 from bridge.runner.output import report_file, standard_streams, write
-from bridge.runner.result import INTERRUPTED, TERMINATED, UNREAD, USAGE, exit_code
+from bridge.runner.result import INTERRUPTED, TERMINATED, UNREAD, USAGE
 from bridge.source import shown
 
 
@@ -56,10 +56,13 @@ def _run(arguments: Sequence[str]) -> int:
         write(sys.stdout, options)
         return 0
     from bridge.routes import Routes
+    from bridge.runner import worker
     from bridge.runner.collect import collect
-    from bridge.runner.json_report import JsonReporter
+    from bridge.runner.json_report import LinesReporter
+    from bridge.runner.pool import Processes
     from bridge.runner.report import TextReporter
-    from bridge.runner.run import Reporter, run
+    from bridge.runner.reporter import Reporter
+    from bridge.runner.run import Plan, run
 
     asked = run_options(options)
     Routes(options.map)  # a map that cannot be used must be known before anything runs
@@ -67,17 +70,12 @@ def _run(arguments: Sequence[str]) -> int:
     with contextlib.ExitStack() as files:
         reporters: list[Reporter] = []
         if options.json:
-            reporters.append(JsonReporter(files.enter_context(report_file(options.json))))
-        text = TextReporter(
-            [script.name for script in scripts],
-            quiet=options.quiet,
-            output=sys.stderr if options.json == "-" else sys.stdout,
-        )
-        reporters.append(text)
-        try:
-            return exit_code(run(scripts, asked, reporters))
-        finally:
-            text.finish()
+            reporters.append(LinesReporter(files.enter_context(report_file(options.json))))
+        output = sys.stderr if options.json == "-" else sys.stdout
+        reporters.append(TextReporter(quiet=options.quiet, output=output))
+        if len(scripts) > 1:
+            worker.preload()
+        return run(scripts, Plan(), Processes(asked), reporters).code
 
 
 def _fail(why: str, code: int) -> int:

@@ -1,15 +1,17 @@
-"""Reports for programs: one JSON object a line, a line for each script."""
+"""Reports for programs, in JSON: an object a line for each script, or one for the whole run."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from bridge.records import ConsoleLine, Record, ScriptError, ScriptWarning, SocketRecord
+from bridge.records import ConsoleLine, ScriptError, ScriptWarning, SocketRecord
 from bridge.runner.collect import Script
 from bridge.runner.output import write
-from bridge.runner.result import Result, Verdict
+from bridge.runner.reporter import Reporter
+from bridge.runner.result import Result, Summary, Verdict
 
 # What stands among the errors of a script that has a reason not to have passed.
 _NAMES: dict[Verdict, str] = {
@@ -17,24 +19,55 @@ _NAMES: dict[Verdict, str] = {
     "timeout": "Timeout",
     "limit": "LimitExceeded",
     "interrupted": "Interrupted",
+    "skipped": "Skipped",
 }
 
 
-class JsonReporter:
-    """Writes each result as soon as it stands."""
+class LinesReporter(Reporter):
+    """Writes an object a line, each as soon as its script is over."""
 
     def __init__(self, file: TextIO) -> None:
         self._file = file
 
-    def started(self, script: Script) -> None:
-        """Nothing is written before a script has ended."""
-
-    def happened(self, script: Script, record: Record) -> None:
-        """Nothing is written before a script has ended."""
-
-    def ended(self, result: Result) -> None:
+    def ended(self, script: Script, result: Result) -> None:
         """Write the line of a script."""
-        write(self._file, json.dumps(_well_formed(as_json(result))) + "\n")
+        write(self._file, _text(as_json(result)) + "\n")
+
+
+class DocumentReporter(Reporter):
+    """Writes one object: ``{"scripts": […], "summary": {…}}``."""
+
+    def __init__(self, file: TextIO, about: Mapping[str, str]) -> None:
+        self._file = file
+        self._about = dict(about)
+        self._separator = "\n"
+
+    def begin(self, scripts: Sequence[Script]) -> None:
+        """Open the object."""
+        write(self._file, f'{{"about": {_text(self._about)},\n"scripts": [')
+
+    def ended(self, script: Script, result: Result) -> None:
+        """Write what became of a script."""
+        write(self._file, self._separator + _text(as_json(result)))
+        self._separator = ",\n"
+
+    def finish(self, summary: Summary) -> None:
+        """Close the object."""
+        counts = {
+            "total": summary.total,
+            "passed": summary.passed,
+            "flaky": summary.flaky,
+            "failed": summary.failed,
+            "skipped": summary.skipped,
+            "unfinished": summary.unfinished,
+            "duration_s": round(summary.seconds, 6),
+            "exit_code": summary.code,
+        }
+        write(self._file, f'\n],\n"summary": {_text(counts)}}}\n')
+
+
+def _text(value: object) -> str:
+    return json.dumps(_well_formed(value))
 
 
 def as_json(result: Result) -> dict[str, Any]:
@@ -42,7 +75,7 @@ def as_json(result: Result) -> dict[str, Any]:
     errors = list(result.errors)
     if result.status in _NAMES and result.reason:
         errors.append(ScriptError(_NAMES[result.status], result.reason, None))
-    return {
+    found = {
         "script": result.script,
         "status": result.status,
         "duration_s": round(result.duration, 6),
@@ -52,6 +85,10 @@ def as_json(result: Result) -> dict[str, Any]:
         "warnings": [_warning(warning) for warning in result.warnings],
         "open_at_end": list(result.open_at_end),
     }
+    if result.earlier:
+        found["flaky"] = result.flaky
+        found["earlier"] = [as_json(attempt) for attempt in result.earlier]
+    return found
 
 
 def _well_formed(value: Any) -> Any:

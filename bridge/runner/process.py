@@ -6,6 +6,7 @@ but a pipe, on which it tells what happens. Knows nothing of scripts.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import select
@@ -20,7 +21,18 @@ from bridge.errors import SetupError
 
 _LENGTH = struct.Struct("!Q")
 _CHUNK = 2**16
+_CHUNKS = 16  # read in one go, so that nobody who talks all the time keeps others from being heard
 _STOPPING = (signal.SIGINT, signal.SIGTERM)
+
+
+@contextlib.contextmanager
+def signals_held() -> Iterator[None]:
+    """Let Ctrl-C and SIGTERM wait while something is done that must not be left half done."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Sender:
@@ -66,17 +78,14 @@ class Process:
         """
         if not hasattr(os, "fork"):
             raise SetupError("weex-run needs Linux, macOS or WSL: this system cannot fork")
-        # Ctrl-C between fork and the worker's first line would end it with a traceback.
-        unblocked = signal.pthread_sigmask(signal.SIG_BLOCK, _STOPPING)
         try:
-            self._fork()
+            with signals_held():  # between fork and the worker's first line is no place to end
+                self._fork()
         except OSError as error:
             raise SetupError(
                 f"no process can be started for a script ({error.strerror}): end other programs, "
                 "or raise the limits that `ulimit -a` shows"
             ) from error
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, unblocked)
 
     def _fork(self) -> None:
         ours, theirs = os.pipe()
@@ -90,7 +99,25 @@ class Process:
             os.close(ours)
             self._be_the_worker(theirs)
         os.close(theirs)
+        os.set_blocking(ours, False)
         self._pid, self._pipe = pid, ours
+
+    def fileno(self) -> int:
+        """Our end of the pipe, for ``select`` and its like."""
+        return self._pipe
+
+    def receive(self) -> list[Any] | None:
+        """What has arrived and was not received yet, without waiting; None after the last of it,
+        when the process has ended."""
+        for _ in range(_CHUNKS):
+            try:
+                chunk = os.read(self._pipe, _CHUNK)
+            except BlockingIOError:
+                break
+            if not chunk:
+                return list(self._complete_messages()) or None
+            self._received += chunk
+        return list(self._complete_messages())
 
     def messages(self, deadline: float) -> Iterator[Any]:
         """What the process sends, until it ends.
@@ -102,11 +129,10 @@ class Process:
         poll = select.poll()
         poll.register(self._pipe, select.POLLIN)
         while poll.poll(max(0.0, deadline - time.monotonic()) * 1000):
-            chunk = os.read(self._pipe, _CHUNK)
-            if not chunk:
+            messages = self.receive()
+            if messages is None:
                 return
-            self._received += chunk
-            yield from self._complete_messages()
+            yield from messages
         raise TimeoutError
 
     def terminate(self) -> None:
@@ -137,7 +163,6 @@ class Process:
             (size,) = _LENGTH.unpack_from(self._received, self._delivered)
             if len(self._received) < begin + size:
                 break
-            # Before the message goes out, for Ctrl-C may come while it is being read.
             self._delivered = begin + size
             yield pickle.loads(memoryview(self._received)[begin : self._delivered])
         del self._received[: self._delivered]

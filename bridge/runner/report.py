@@ -7,7 +7,6 @@ and the progress line. What comes from scripts is data: it cannot move the curso
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Sequence
 from typing import TextIO
 
@@ -15,67 +14,86 @@ from bridge.records import ConsoleLine, FrameRecord, Record, ScriptError, Script
 from bridge.runner.collect import Script
 from bridge.runner.output import write
 from bridge.runner.progress import ProgressLine
-from bridge.runner.result import Result
+from bridge.runner.reporter import Reporter
+from bridge.runner.result import Result, Summary, listed, problem
 from bridge.source import shown
 
-_MAX_LISTED = 20  # a script may have thousands of timers
+_MARKS = {"passed": "ok  ", "skipped": "skip"}
 
 
-class TextReporter:
+class TextReporter(Reporter):
     """Writes a run as text.
 
     Args:
-        names: of the scripts that will run; with more than one, lines name theirs.
         quiet: only what scripts print and what fails.
         output: in place of standard output, when that is taken by another report.
+        errors: in place of standard error, when all goes to one file.
+        headline: what to say first, such as the seed of a shuffled run.
     """
 
     def __init__(
-        self, names: Sequence[str], *, quiet: bool = False, output: TextIO | None = None
+        self,
+        *,
+        quiet: bool = False,
+        output: TextIO | None = None,
+        errors: TextIO | None = None,
+        headline: str = "",
     ) -> None:
-        self._total = len(names)
-        self._common = _common_folder(names)
         self._quiet = quiet
         self._output = output or sys.stdout
-        self._begun = time.monotonic()
-        self._started = self._passed = self._failed = 0
-        self._progress = ProgressLine(sys.stderr) if self._total > 1 and not quiet else None
+        self._errors = errors or sys.stderr
+        self._headline = headline
+        self._total = 0
+        self._common = ""
+        self._progress: ProgressLine | None = None
 
-    def started(self, script: Script) -> None:
-        """Show which script runs now."""
-        self._started += 1
+    def begin(self, scripts: Sequence[Script]) -> None:
+        """Say what holds for the whole run; with more than one script, lines name theirs."""
+        self._total = len(scripts)
+        self._common = _common_folder([script.name for script in scripts])
+        if self._total > 1 and not self._quiet:
+            self._progress = ProgressLine(self._errors)
+        if self._headline and not self._quiet:
+            self._print(self._output, self._headline)
+
+    def running(self, finished: int, names: Sequence[str]) -> None:
+        """Show which scripts run now."""
         if self._progress:
-            self._progress.show(f"[{self._started}/{self._total}] {script.name}")
+            self._progress.show(f"[{finished + len(names)}/{self._total}] {', '.join(names)}")
 
     def happened(self, script: Script, record: Record) -> None:
         """Print what a script printed, and what it did wrong."""
         match record:
             case ConsoleLine(level="warn" | "error", text=text):
-                self._say(sys.stderr, script, text)
+                self._say(self._errors, script, text)
             case ConsoleLine(text=text):
                 self._say(self._output, script, text)
             case ScriptError():
-                self._say(sys.stderr, script, _indented(f"error: {record}\n{record.stack}"))
+                self._say(self._errors, script, _indented(f"error: {record}\n{record.stack}"))
             case ScriptWarning() if not self._quiet:
-                self._say(sys.stderr, script, _indented(f"warning: {record}"))
+                self._say(self._errors, script, _indented(f"warning: {record}"))
             case FrameRecord():
                 self._say(self._output, script, _frame_line(record))
 
-    def ended(self, result: Result) -> None:
+    def retrying(self, script: Script, result: Result, attempt: int) -> None:
+        """Say why a script is tried again."""
+        if not self._quiet:
+            seconds = f"({result.duration:.2f} s)"
+            again = f"{problem(result)}; attempt {attempt} begins"
+            self._print(self._output, f"retry {script.name} {seconds}: {again}")
+
+    def ended(self, script: Script, result: Result) -> None:
         """Say how a script ended, where that is not plain from what it printed."""
-        if result.status == "interrupted":
+        if result.status == "interrupted" or (result.status == "skipped" and self._quiet):
             return
-        if result.status == "passed":
-            self._passed += 1
-        else:
-            self._failed += 1
-        problem = _problem(result)
+        why = problem(result)
+        if result.flaky:
+            why = f"flaky, passed on attempt {len(result.earlier) + 1}"
         if self._total > 1 and not self._quiet:
-            mark = "ok  " if result.status == "passed" else "FAIL"
-            line = f"{mark} {result.script} ({result.duration:.2f} s)"
-            self._print(self._output, f"{line}: {problem}" if problem else line)
-        elif problem:
-            self._print(sys.stderr, f"{result.script}: {problem}")
+            line = f"{_MARKS.get(result.status, 'FAIL')} {script.name} ({result.duration:.2f} s)"
+            self._print(self._output, f"{line}: {why}" if why else line)
+        elif why:
+            self._print(self._errors, f"{script.name}: {why}")
         if result.status == "passed" and not self._quiet:
             self._note_timers(result)
 
@@ -83,22 +101,27 @@ class TextReporter:
         timers = [item for item in result.open_at_end if item.startswith(("timer", "interval"))]
         if timers:
             self._print(
-                sys.stderr,
-                f"note: {result.script} ended with {_listed(timers)} still to come: --settle "
+                self._errors,
+                f"note: {result.script} ended with {listed(timers)} still to come: --settle "
                 "SECONDS waits longer, --until closed waits for all",
             )
 
-    def finish(self) -> None:
+    def finish(self, summary: Summary) -> None:
         """Write the last line of a run of several scripts."""
         if self._progress:
             self._progress.clear()
-        if self._total == 1 or (self._quiet and not self._failed):
+        if self._total == 1 or (self._quiet and not summary.failed):
             return
-        parts = [f"{self._passed} passed", f"{self._failed} failed"]
-        if unfinished := self._total - self._passed - self._failed:
-            parts.append(f"{unfinished} not finished")
-        seconds = time.monotonic() - self._begun
-        self._print(self._output, f"{', '.join(parts)} in {seconds:.2f} s")
+        parts = [f"{summary.passed} passed", f"{summary.failed} failed"]
+        if summary.flaky:
+            parts[0] += f" ({summary.flaky} flaky)"
+        if summary.skipped:
+            parts.append(f"{summary.skipped} skipped")
+        if summary.unfinished:
+            parts.append(f"{summary.unfinished} not finished")
+        if self._headline and self._quiet:
+            parts[-1] += f", {self._headline}"
+        self._print(self._output, f"{', '.join(parts)} in {summary.seconds:.2f} s")
 
     def _say(self, stream: TextIO, script: Script, text: str) -> None:
         """Print what a script has to say, each line with its name where several run."""
@@ -129,20 +152,3 @@ def _frame_line(record: FrameRecord) -> str:
     arrow = "->" if record.sent else "<-"
     when = f"{record.at * 1000:8.1f} ms"
     return shown(f"socket {record.socket} {when} {arrow} {record.kind:<9} {record.text}")
-
-
-def _listed(items: Sequence[str]) -> str:
-    """The first of many things, and how many more there are."""
-    more = len(items) - _MAX_LISTED
-    shown_items = [*items[:_MAX_LISTED], *([f"and {more} more"] if more > 0 else [])]
-    return "; ".join(shown_items)
-
-
-def _problem(result: Result) -> str:
-    """Why a script did not pass, in one sentence; empty when its errors have been shown."""
-    if result.status == "timeout" and result.open_at_end:
-        return f"{result.reason}; still open: {_listed(result.open_at_end)}"
-    if result.reason:
-        return result.reason
-    errors = len(result.errors)
-    return f"{errors} error{'s' if errors != 1 else ''}" if errors else ""

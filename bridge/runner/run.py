@@ -1,134 +1,170 @@
-"""Runs scripts one after the other, each in a process of its own, and never waits for ever."""
+"""Decides what runs when: how many scripts at once, which again, and when to stop.
+
+Knows neither where scripts run, which is a :class:`Pool`, nor how that is told.
+"""
 
 from __future__ import annotations
 
-import signal
+import contextlib
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from functools import partial
-from typing import Protocol
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from bridge.records import Record
-from bridge.runner import worker
 from bridge.runner.collect import Script
-from bridge.runner.options import RunOptions
-from bridge.runner.process import Process
-from bridge.runner.result import Ending, Result
+from bridge.runner.order import InOrder
+from bridge.runner.pool import Job, Pool
+from bridge.runner.process import signals_held
+from bridge.runner.reporter import Reporter
+from bridge.runner.result import Result, Summary, Verdict
 
-_GRACE = 1.0  # seconds a worker has to say itself what was still open, and to leave its sockets
+_AHEAD = 1000  # scripts whose results may wait for the one whose turn it is
 
 
-class Reporter(Protocol):
-    """Who is told what happens in a run."""
+@dataclass(frozen=True)
+class Plan:
+    """How a run goes about its scripts.
 
-    def started(self, script: Script) -> None:
-        """A script begins."""
+    Args:
+        retries: how often a script that does not pass is tried again.
+        fail_fast: after how many failed scripts no more are run; None for never.
+        global_timeout: seconds that all scripts together may take; None for any number.
+    """
 
-    def happened(self, script: Script, record: Record) -> None:
-        """It printed, failed, warned or sent something."""
-
-    def ended(self, result: Result) -> None:
-        """It is over."""
+    retries: int = 0
+    fail_fast: int | None = None
+    global_timeout: float | None = None
 
 
 def run(
-    scripts: Sequence[Script], options: RunOptions, reporters: Sequence[Reporter]
-) -> Iterator[Result]:
-    """Run scripts in order; each result is yielded as soon as it stands, and kept by nobody.
+    scripts: Sequence[Script], plan: Plan, pool: Pool, reporters: Sequence[Reporter]
+) -> Summary:
+    """Run scripts and tell reporters, in the order of the scripts, what happens.
 
     Raises:
-        KeyboardInterrupt: after the script that was running has been ended and reported.
+        KeyboardInterrupt: after what was running has been ended and reported.
         SetupError: No process can be started.
+        UsageError: A report cannot be written.
     """
-    if len(scripts) > 1:
-        worker.preload()
-    for script in scripts:
-        for reporter in reporters:
-            reporter.started(script)
-        result = Result(script.name)
+    return _Run(scripts, plan, pool, reporters).carry_out()
+
+
+class _Run:
+    def __init__(
+        self, scripts: Sequence[Script], plan: Plan, pool: Pool, reporters: Sequence[Reporter]
+    ) -> None:
+        self._scripts = scripts
+        self._plan = plan
+        self._pool = pool
+        self._reporters = reporters
+        self._order = InOrder(scripts, reporters)
+        self._waiting = deque(range(len(scripts)))
+        self._running: dict[int, Job] = {}
+        self._tries = [0] * len(scripts)
+        self._finished = 0
+        self._failed = 0
+        self._begun = time.monotonic()
+        self._deadline = self._begun + plan.global_timeout if plan.global_timeout else None
+        self._stopped = False
+
+    def carry_out(self) -> Summary:
+        """Run all, and tell the reports how it went, also when it is interrupted."""
+        self._order.tell("begin", self._scripts)
         try:
-            _run_one(script, options, reporters, result)
+            while self._waiting or self._running:
+                self._step()
         except KeyboardInterrupt:
-            _report(result, reporters)
+            self._interrupt()
             raise
-        _report(result, reporters)
-        yield result
+        finally:
+            with signals_held():
+                self._pool.close()
+            self._finish()
+        return self._order.summary
 
+    def _step(self) -> None:
+        if self._fill():
+            self._tell_running()
+        if self._running:
+            self._pool.wait(self._deadline)
+            self._gather()
+        self._order.catch_up()
+        if self._deadline is not None and time.monotonic() >= self._deadline:
+            self._give_up(
+                "timeout", f"the {self._plan.global_timeout:g} s of all scripts were over"
+            )
+        elif self._plan.fail_fast and self._failed >= self._plan.fail_fast:
+            count = self._plan.fail_fast
+            self._give_up("skipped", f"{count} script{'s' * (count > 1)} had failed")
 
-def _report(result: Result, reporters: Sequence[Reporter]) -> None:
-    for reporter in reporters:
-        reporter.ended(result)
+    def _fill(self) -> bool:
+        """Start as many scripts as there is room for, and say whether there was any."""
+        room = min(self._pool.room, len(self._waiting))
+        started = False
+        for _ in range(room):
+            if self._waiting[0] > self._order.turn + _AHEAD:
+                break
+            with signals_held():
+                self._start(self._waiting.popleft())
+            started = True
+        return started
 
+    def _start(self, number: int) -> None:
+        job = self._pool.start(self._scripts[number])
+        self._tries[number] += 1
+        self._running[number] = job
+        self._order.attempt(number, lambda: job.result)
 
-def _run_one(
-    script: Script, options: RunOptions, reporters: Sequence[Reporter], result: Result
-) -> None:
-    started = time.monotonic()
-    process = Process(
-        partial(worker.work, script=script, options=options), alarm=options.timeout + 2 * _GRACE
-    )
-    follow = partial(_follow, process, script, reporters, result)
-    ending: Ending | None = None
-    try:
-        process.start()
-        ending = follow(started + options.timeout + _GRACE)
-    except TimeoutError:
-        process.end()
-        ending = _stopped(options)
-    except KeyboardInterrupt:
-        process.terminate()
-        try:
-            ending = follow(time.monotonic() + _GRACE)
-        except TimeoutError:
-            process.end()
-        ending = replace(ending or Ending("interrupted"), status="interrupted", reason="")
-        raise
-    finally:
-        exit_code = process.end(patience=_GRACE if ending else 0.0)
-        ending = ending or _dead(exit_code, options)
-        result.conclude(ending, time.monotonic() - started)
+    def _gather(self) -> None:
+        """Take those scripts out that are over, and run those again that may be."""
+        with signals_held():
+            for number in [number for number, job in self._running.items() if job.over]:
+                failed = self._running.pop(number).result.failed
+                if failed and self._tries[number] <= self._plan.retries and not self._stopped:
+                    self._start(number)
+                else:
+                    self._order.over(number)
+                    self._finished += 1
+                    self._failed += failed
 
+    def _give_up(self, status: Verdict, why: str) -> None:
+        """Run nothing more, and end what runs."""
+        if self._stopped:
+            return
+        with signals_held():
+            self._stopped = True
+            self._deadline = None
+            self._pool.stop(status, f"stopped when {why}")
+            for number in self._waiting:
+                result = Result(self._scripts[number].name, status="skipped")
+                result.reason = f"not run: {why}"
+                self._skip(number, result)
+            self._waiting.clear()
 
-def _follow(
-    process: Process,
-    script: Script,
-    reporters: Sequence[Reporter],
-    result: Result,
-    deadline: float,
-) -> Ending | None:
-    """Pass on what a worker tells until it ends; None when it died before."""
-    for message in process.messages(deadline):
-        if isinstance(message, Ending):
-            return message
-        result.add(message)
-        for reporter in reporters:
-            reporter.happened(script, message)
-    return None
+    def _skip(self, number: int, result: Result) -> None:
+        self._order.attempt(number, lambda: result)
+        self._order.over(number)
+        self._finished += 1
 
+    def _interrupt(self) -> None:
+        """End what runs, and tell how far it had come. No second Ctrl-C arrives by now."""
+        self._stopped = True
+        self._waiting.clear()
+        self._pool.stop("interrupted", "")
+        self._gather()
+        while self._running:
+            self._pool.wait(None)
+            self._gather()
+        self._order.catch_up()
 
-def _stopped(options: RunOptions) -> Ending:
-    return Ending(
-        "timeout",
-        f"stopped after {options.timeout:g} s: it was inside a JavaScript operation that cannot "
-        "be interrupted, or ran without a pause",
-    )
+    def _tell_running(self) -> None:
+        names = [self._scripts[number].name for number in self._running]
+        self._order.tell("running", self._finished, names)
 
-
-def _dead(exit_code: int | None, options: RunOptions) -> Ending:
-    """The ending of a script whose worker did not live to tell it."""
-    if exit_code == -signal.SIGALRM:
-        return _stopped(options)
-    what = f"ended with code {exit_code} before the script did"
-    if exit_code is not None and exit_code < 0:
-        what = f"was killed by {_signal_name(-exit_code)}"
-        if exit_code == -signal.SIGKILL:
-            what += ", by hand or because the system ran out of memory"
-    return Ending("failed", f"the process that ran it {what}")
-
-
-def _signal_name(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"
+    def _finish(self) -> None:
+        """Let each report end, also when another one cannot be written."""
+        summary = self._order.summary
+        summary.seconds = time.monotonic() - self._begun
+        with contextlib.ExitStack() as stack:
+            for reporter in reversed(self._reporters):
+                stack.callback(reporter.finish, summary)
