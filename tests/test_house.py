@@ -28,6 +28,7 @@ ROOMS: dict[str, str] = {
     "clock": "",
     "profile": "",
     "source": "",
+    "config": "source",
     "lines": "",
     "limits": "",
     "journal": "records wire",
@@ -67,8 +68,8 @@ ROOMS: dict[str, str] = {
         "bundles clock frameworks limits modules net page portability profile records routes "
         "source"
     ),
-    "runner": "device frameworks limits net portability profile records routes servers source",
-    "pytest_plugin": "device profile records",
+    "runner": "config device frameworks limits net portability profile records routes servers source wire",
+    "pytest_plugin": "config device profile records",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.
 PACKAGE = "__init__"

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Any
 
 from bridge.errors import BridgeError
-from bridge.runner.output import report_file, standard_streams, write
+from bridge.runner.output import standard_streams, write
 from bridge.runner.result import INTERRUPTED, TERMINATED, UNREAD, USAGE
 from bridge.source import shown
 
@@ -49,33 +49,15 @@ def _run(arguments: Sequence[str]) -> int:
 
         return frameworks(arguments[1:])
     # Imported as they are needed, so that --help and a mistyped option do not wait for the engine.
-    from bridge.runner.arguments import parse, run_options
+    from bridge.runner.arguments import parse
 
     options = parse(arguments)
     if isinstance(options, str):
         write(sys.stdout, options)
         return 0
-    from bridge.routes import Routes
-    from bridge.runner import worker
-    from bridge.runner.collect import collect
-    from bridge.runner.json_report import LinesReporter
-    from bridge.runner.pool import Processes
-    from bridge.runner.report import TextReporter
-    from bridge.runner.reporter import Reporter
-    from bridge.runner.run import Plan, run
+    from bridge.runner.command import carry_out
 
-    asked = run_options(options)
-    Routes(options.map)  # a map that cannot be used must be known before anything runs
-    scripts = collect(options.paths)
-    with contextlib.ExitStack() as files:
-        reporters: list[Reporter] = []
-        if options.json:
-            reporters.append(LinesReporter(files.enter_context(report_file(options.json))))
-        output = sys.stderr if options.json == "-" else sys.stdout
-        reporters.append(TextReporter(quiet=options.quiet, output=output))
-        if len(scripts) > 1:
-            worker.preload()
-        return run(scripts, Plan(), Processes(asked), reporters).code
+    return carry_out(options)
 
 
 def _fail(why: str, code: int) -> int:

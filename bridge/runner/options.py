@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bridge.net.listener import Options
 
@@ -30,3 +30,5 @@ class RunOptions:
     bundle_url: str | None = None
     sockets: Options = field(default_factory=Options)
     environment: dict[str, object] = field(default_factory=dict)
+    frameworks: dict[str, str] = field(default_factory=dict)
+    vue_warnings: Literal["error", "warn", "off"] = "error"

@@ -44,10 +44,9 @@ def report_file(name: str) -> Iterator[TextIO]:
         yield sys.stdout
         return
     if _leads_to_a_script(Path(name)):
-        raise UsageError(
-            f"the report would overwrite {shown(name)}: --json needs a FILE of its own"
-        )
+        raise UsageError(f"the report would overwrite {shown(name)}: it needs a FILE of its own")
     try:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
         file = Path(name).open("w", encoding="utf-8")  # noqa: SIM115 (closed below)
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error

@@ -12,6 +12,7 @@ from typing import TextIO
 
 from bridge.records import ConsoleLine, FrameRecord, Record, ScriptError, ScriptWarning
 from bridge.runner.collect import Script
+from bridge.runner.details import frame_line
 from bridge.runner.output import write
 from bridge.runner.progress import ProgressLine
 from bridge.runner.reporter import Reporter
@@ -73,7 +74,7 @@ class TextReporter(Reporter):
             case ScriptWarning() if not self._quiet:
                 self._say(self._errors, script, _indented(f"warning: {record}"))
             case FrameRecord():
-                self._say(self._output, script, _frame_line(record))
+                self._say(self._output, script, frame_line(record))
 
     def retrying(self, script: Script, result: Result, attempt: int) -> None:
         """Say why a script is tried again."""
@@ -146,9 +147,3 @@ def _common_folder(names: Sequence[str]) -> str:
     """The folder all names begin with, which need not be repeated on every line."""
     folders = {name[: name.rfind("/") + 1] for name in names}
     return folders.pop() if len(folders) == 1 else ""
-
-
-def _frame_line(record: FrameRecord) -> str:
-    arrow = "->" if record.sent else "<-"
-    when = f"{record.at * 1000:8.1f} ms"
-    return shown(f"socket {record.socket} {when} {arrow} {record.kind:<9} {record.text}")

@@ -73,6 +73,7 @@ class _Run:
         try:
             while self._waiting or self._running:
                 self._step()
+            self._order.catch_up()
         except KeyboardInterrupt:
             self._interrupt()
             raise

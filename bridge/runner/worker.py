@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from bridge.device import Defaults, Device
 from bridge.errors import BridgeError
 from bridge.limits import MIB, Limits
-from bridge.records import Outcome, Record, ScriptError, ScriptWarning
+from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
 from bridge.runner.process import Sender
@@ -57,7 +57,8 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
     started = time.monotonic()
 
     def watch(page: Page, record: Record) -> None:
-        sender.send(record)
+        if not isinstance(record, ModuleCall):  # it may hold what cannot be sent
+            sender.send(record)
 
     async with Device(
         profile=options.profile,
@@ -67,6 +68,8 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         allow_net=options.allow_net,
         environment=options.environment,
         web_globals=options.web_globals,
+        frameworks=options.frameworks,
+        vue_warnings=options.vue_warnings,
         limits=Limits(cpu=options.cpu, jobs=options.cpu, memory=int(options.memory * MIB)),
         defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
         socket_options=options.sockets,
