@@ -132,12 +132,14 @@ class Inbox:
 
     async def _has_news(self, within: float | None) -> bool:
         give_up = math.inf if within is None else self._clock.now() + within
+        is_last = False
         while not self._messages and self.end is None:
-            left = give_up - self._clock.now()
-            if left <= 0:
+            if is_last:
                 return False
+            left = give_up - self._clock.now()
+            is_last = left <= 0  # what else is due at the last moment comes in time
             self._news.clear()
-            await self._clock.wait(self._news, left)
+            await self._clock.wait(self._news, max(left, 0))
         return True
 
     def _ended(self) -> ConnectionEnded:
