@@ -188,15 +188,15 @@ class Hosting(ABC):
         """Begin the record of one more connection."""
         return self._journal.connection(url)
 
+    def began_or_ended(self) -> None:
+        """Say that the activity may be another one, where neither an event nor a call tells it."""
+        self._note_activity()
+
     def touch(self) -> None:
         """Something was sent or received: settling starts anew."""
         self._last_traffic = self.clock.now()
 
     def record(self, record: Record) -> None:
-    def began_or_ended(self) -> None:
-        """Say that the activity may be another one, where neither an event nor a call tells it."""
-        self._note_activity()
-
         """Remember what happened, and tell whoever watches the device."""
         try:
             self._journal.add(record)
