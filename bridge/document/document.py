@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bridge.document import nodes
 from bridge.document.element import Element, Hand
+from bridge.document.gestures import Touchable
 from bridge.document.places import LayOut, Places
 from bridge.document.readable import Readable
 from bridge.document.walk import subtree
@@ -22,6 +23,8 @@ class Document(Readable):
         body: the outermost element; None until the script has made it.
         version: a number that grows with each change of the tree.
         finished: whether the script has said that the page is complete (``createFinish``).
+        focused: the input that has the focus.
+        text_at_focus: what was in it when it got that.
         hand: what brings events to the page; None where nothing can be fired.
         lay_out: what finds places for a body and all that is in it; None where nothing can be
             measured. Set it anew when the screen changes.
@@ -33,6 +36,8 @@ class Document(Readable):
         self.version = 0
         self.finished = False
         self.hand: Hand | None = None
+        self.focused: Touchable | None = None
+        self.text_at_focus = ""
         self.lay_out: LayOut | None = None
         self.max_elements = max_elements
         self._elements: dict[str, Element] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from bridge.document.gestures import Touchable
 from bridge.document.outline import label_of
 from bridge.document.readable import Readable
 from bridge.document.text import CLASS_ATTRS, as_text
@@ -35,7 +36,7 @@ class Hand(Protocol):
         """
 
 
-class Element(Readable):
+class Element(Readable, Touchable):
     """An element of a page. It is the same object for as long as the element lives.
 
     What is read from it is what is so now; it follows the page. Nothing can be set: only scripts
