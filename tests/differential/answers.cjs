@@ -2,7 +2,7 @@
 // little code as the pages need. Each gets the arguments with callbacks as functions to call later.
 'use strict'
 
-module.exports = function answers () {
+module.exports = function answers (tree) {
   const stored = new Map()
   let copied = ''
   const title = (options, name, otherwise) => options[name] || otherwise
@@ -35,7 +35,10 @@ module.exports = function answers () {
     },
     locale: { getLanguage: back => back('en-US') },
     animation: {
-      transition: (ref, options, back) => back({ result: 'Success', message: 'Success' }, options.delay + options.duration)
+      transition (ref, { styles, delay = 0, duration = 0 }, back) {
+        tree.animate(ref, styles)
+        back({ result: 'Success', message: 'Success' }, delay + duration)
+      }
     }
   }
 }

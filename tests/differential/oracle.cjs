@@ -86,6 +86,9 @@ class Tree {
     for (const name of Object.keys(style)) if (style[name] === '') delete styles[name]
   }
 
+  // Its end alone; an element that is gone by then is not missed.
+  animate (ref, styles) { if (this.nodes.has(ref)) this.updateStyle(ref, styles) }
+
   static change (values, changes) {
     for (const [name, value] of Object.entries(changes)) {
       if (value === undefined || value === null) delete values[name]
@@ -125,7 +128,7 @@ class Host {
     this.now = 0
     this.timers = new Map()
     this.pending = []
-    this.answers = answersOfModules()
+    this.answers = answersOfModules(this.tree)
     this.context = vm.createContext({})
     this.methods = this.prepare()
   }

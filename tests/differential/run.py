@@ -12,10 +12,12 @@ from unittest.mock import patch
 
 from bridge import Device, Page, VirtualClock
 from bridge.components import COMPONENTS
-from bridge.document import Document, Element
+from bridge.document import Element
 from bridge.modules import MODULES
+from bridge.modules.document import DocumentHalf
 from bridge.modules.module import methods_of
 from bridge.profile import profile_named
+from bridge.wire import Call
 from tests.differential.steps import PAGES, Step, steps_of
 from tests.npm import node_modules
 
@@ -24,8 +26,6 @@ _OTHER_MODULES = {
     "timer": ["setTimeout", "setInterval", "clearTimeout", "clearInterval"],
     "webSocket": ["WebSocket", "send", "close", "onopen", "onmessage", "onerror", "onclose"],
 }
-
-_apply = Document.apply
 
 Result = dict[str, Any]
 
@@ -79,14 +79,15 @@ def frameworks() -> dict[str, Path]:
 
 @contextmanager
 def recorded() -> Iterator[list[list[Any]]]:
-    """Collects all calls to the element tree, in order."""
+    """Collects what scripts ask of the element tree, in order."""
     calls: list[list[Any]] = []
+    handle = DocumentHalf.handle
 
-    def record(document: Document, method: str, args: list[object]) -> None:
-        calls.append([method, *json.loads(json.dumps(args))])
-        _apply(document, method, args)
+    def record(half: DocumentHalf, call: Call) -> None:
+        calls.append([call.method, *json.loads(json.dumps(call.args))])
+        handle(half, call)
 
-    with patch.object(Document, "apply", record):
+    with patch.object(DocumentHalf, "handle", record):
         yield calls
 
 
@@ -104,7 +105,7 @@ def take(page: Page, step: Step) -> None:
         id, type, event, *changes = rest
         (element,) = [each for each in page.document if each.id == id]
         if changes:  # what a component changes by itself
-            _apply(page.document, "updateAttrs", [element.ref, changes[0]["attrs"]])
+            page.document.apply("updateAttrs", [element.ref, changes[0]["attrs"]])
         assert page.document.hand is not None
         page.document.hand.fire(element.ref, type, event, *changes)
 

@@ -47,7 +47,8 @@ class App:
     async def type(self, id: str, value: str) -> None:
         """Type into a field: it has the new value before it tells."""
         assert self.page.document.hand is not None
-        field, changes = self[id], {"attrs": {"value": value}}
+        field = self[id]
+        changes: dict[str, object] = {"attrs": {"value": value}}
         self.page.document.hand.fire(field.ref, "input", {"value": value}, changes)
         await self.clock.advance(0)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.app import MINIFIED, PAGES, opened
+from tests.pages.app import MINIFIED, PAGES, App, opened
 
 
 async def test_a_page_is_drawn() -> None:
@@ -63,18 +63,24 @@ async def test_class_styles_are_those_of_all_classes_an_element_has() -> None:
 
 async def test_styles_of_an_element_go_over_those_of_its_classes() -> None:
     async with opened("styles") as app:
-        assert app["static"].style["color"] == "#8a94a0"
-        assert app["inline"].style["color"] == "#0a8754"
-        assert app["merged"].style["color"] == "#0a8754"
+        assert colour_of(app, "static") == "#8a94a0"
+        assert colour_of(app, "inline") == "#0a8754"
+        assert colour_of(app, "merged") == "#0a8754"
         assert app["merged"].style["marginTop"] == "4px"
         await app.tap("warn", "colour", "frame")
-        assert app["static"].style["color"] == "#d64541"
+        assert colour_of(app, "static") == "#d64541"
+        assert "color" not in app["merged"].style  # '' takes away that of the tag, too
         assert app["static"].style["textDecoration"] == "underline"
         assert app["merged"].style["borderWidth"] == "2px"
         await app.tap("warn", "frame")
-        assert app["static"].style["color"] == "#8a94a0"
+        assert colour_of(app, "static") == "#8a94a0"
         assert "textDecoration" not in app["static"].style
         assert "borderWidth" not in app["merged"].style
+
+
+def colour_of(app: App, id: str) -> object:
+    """The colour of an element's text."""
+    return app[id].style["color"]
 
 
 async def test_what_is_shown_depends_on_conditions() -> None:
