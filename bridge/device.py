@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from bridge.peers.pattern import Pattern
     from bridge.peers.routing import Route
 
+HOSTED = ("Vue",)
+"""The frameworks whose bundles can be run."""
+
 Watcher = Callable[[Page, Record], None]
 
 
@@ -197,6 +200,12 @@ class Device:
         return page
 
     def _framework_files(self, name: str, bundle: Path) -> tuple[tuple[str, str], ...]:
+        if name not in HOSTED:
+            raise UsageError(
+                f"{shown(str(bundle))} is made for {name}, and bundles of {' and '.join(HOSTED)} "
+                "alone can be run: build it for one of them, or open it with framework='none' to "
+                "run it as a plain script"
+            )
         from bridge.frameworks import find
 
         return find(name, given=self._frameworks.get(name.lower()), near=bundle).files

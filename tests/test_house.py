@@ -65,10 +65,12 @@ ROOMS: dict[str, str] = {
         "waiting wire"
     ),
     "device": (
-        "bundles clock frameworks limits modules net page portability profile records routes "
+        "bundles clock frameworks limits modules net page peers portability profile records routes "
         "source"
     ),
-    "runner": "config device frameworks limits net portability profile records routes servers source wire",
+    "runner": (
+        "config device frameworks limits net portability profile records routes servers source wire"
+    ),
     "pytest_plugin": "config device profile records",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bridge import Device, Page
-from bridge.errors import ElementNotFound, NoListener, TimedOut
+from bridge.errors import ElementNotFound, NoListener, TimedOut, UsageError
 from tests.npm import node_modules
 
 PAGES = Path(__file__).parents[1] / "jsfixtures" / "pages" / "dist"
@@ -144,3 +144,17 @@ class TestDestroying:
         assert error.context == "in beforeDestroy hook of <Root>"
         assert error.place is not None
         assert error.place[:2] == ("stays.js", 6)
+
+
+class TestOtherFrameworks:
+    @pytest.mark.parametrize("name", ["Rax", "Weex"])
+    async def test_what_cannot_be_run_is_refused_in_a_sentence(
+        self, device: Device, name: str
+    ) -> None:
+        with pytest.raises(UsageError, match=f"is made for {name}, and bundles of Vue alone"):
+            await device.open(source=f'// {{"framework": "{name}"}}\n', name="page.js")
+
+    async def test_it_can_be_run_as_a_plain_script(self, device: Device) -> None:
+        source = '// {"framework": "Rax"}\nconsole.log("plain")'
+        page = await device.open(source=source, framework="none")
+        assert [line.text for line in page.console] == ["plain"]

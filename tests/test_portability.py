@@ -141,7 +141,7 @@ class TestComments:
         [
             ("// weex-ignore-file WX027", 0),
             ("// weex-ignore-file", 0),
-            ('// { "framework": "Vue" }\n\n// weex-ignore-file WX001 WX027', 0),
+            ('// { "name": "page" }\n\n// weex-ignore-file WX001 WX027', 0),
             ("// weex-ignore-file WX001", 1),
             ("console.log(1)\n// weex-ignore-file WX027", 1),
         ],

@@ -148,7 +148,7 @@ class Touchable:
             self._tell("change", {"index": value}, {"index": value})
         else:
             raise NoListener(
-                f"{self!r} has no value to change: a switch and a slider have, an input is typed into."
+                f"{self!r} has no value to change: switches and sliders have, inputs take text."
             )
 
     # -- what they are made of -------------------------------------------------------------------

@@ -14,7 +14,7 @@ PAGES = Path(__file__).parents[2] / "jsfixtures" / "pages"
 BUNDLES = [
     file
     for file in sorted((PAGES / "dist").rglob("*.js"))
-    if file.with_name(file.name + ".map").exists()
+    if file.with_name(file.name + ".map").exists() and not file.name.startswith("rax-")
 ]
 SOURCES = {
     file.relative_to(PAGES).as_posix(): file.read_text(encoding="utf-8")

@@ -1,0 +1,104 @@
+"""Compares how compiled pages run here and on npm's runtime in Node, see README.md."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bridge import Device
+from tests.npm import node_modules
+
+ROOT = Path(__file__).parents[1]
+PAGES = ROOT / "jsfixtures" / "pages" / "dist"
+HELLO, COUNTER = PAGES / "hello.js", PAGES / "counter.js"
+TAPS = 200
+NAMES = {
+    "ready": "framework ready",
+    "again": "framework ready, second page of a process",
+    "hello": "hello page",
+    "tap": "tap and re-render",
+}
+
+
+async def measure(modules: Path) -> dict[str, float]:
+    """Milliseconds of one process: each page is of a device of its own."""
+    first, _ = await opened(modules, source='// { "framework": "Vue" }\n')
+    again, _ = await opened(modules, source='// { "framework": "Vue" }\n')
+    hello, _ = await opened(modules, path=HELLO)
+    return {
+        "ready": first,
+        "again": again,
+        "hello": hello - again,
+        "tap": await tapped(modules),
+    }
+
+
+async def opened(
+    modules: Path, *, path: Path | None = None, source: str | None = None
+) -> tuple[float, int]:
+    """How long opening a page takes, and how many elements it has."""
+    async with Device(frameworks={"Vue": modules}) as device:
+        started = time.perf_counter()
+        page = await device.open(path, source=source)
+        return (time.perf_counter() - started) * 1000, len(page.document)
+
+
+async def tapped(modules: Path) -> float:
+    """The median of what a tap takes until the page shows what it changed."""
+    async with Device(frameworks={"Vue": modules}) as device:
+        page = await device.open(COUNTER)
+        button, count = page.find("#more"), page.find("#count")
+        times = []
+        for taps in range(1, TAPS + 1):
+            started = time.perf_counter()
+            button.fire("click")
+            times.append((time.perf_counter() - started) * 1000)
+            assert count.text == str(taps)
+    return statistics.median(times)
+
+
+def peer(modules: Path) -> dict[str, float]:
+    """The same figures of Node."""
+    program = ["node", str(ROOT / "benchmarks" / "pages.cjs"), str(modules)]
+    done = subprocess.run(
+        [*program, str(HELLO), str(COUNTER)], check=True, capture_output=True, text=True
+    )
+    figures: dict[str, float] = json.loads(done.stdout)
+    return {**figures, "again": figures["ready"]}
+
+
+def ours(modules: Path) -> dict[str, float]:
+    """The figures of a process of our own."""
+    command = [sys.executable, "-m", "benchmarks.pages", "--here", str(modules)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT)
+    figures: dict[str, float] = json.loads(done.stdout)
+    return figures
+
+
+def main() -> None:
+    """Run both in turn and print medians with their ratio."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--here", type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.here:
+        print(json.dumps(asyncio.run(measure(options.here))))
+        return
+    modules = node_modules()
+    pairs = [(ours(modules), peer(modules)) for _ in range(options.rounds)]
+    print(f"{'milliseconds':<44}{'ours':>8}{'Node':>8}{'ratio':>8}")
+    for key, name in NAMES.items():
+        mine = statistics.median(pair[0][key] for pair in pairs)
+        theirs = statistics.median(pair[1][key] for pair in pairs)
+        ratio = statistics.median(pair[0][key] / pair[1][key] for pair in pairs)
+        print(f"{name:<44}{mine:>8.2f}{theirs:>8.2f}{ratio:>8.2f}")
+
+
+if __name__ == "__main__":
+    main()
