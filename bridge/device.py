@@ -278,9 +278,7 @@ class Device:
         Raises:
             UsageError: The file cannot be read, or is no recorded session.
         """
-        from bridge.peers.replay import add_routes
-
-        return add_routes(self.routes.scripted, Path(path), timing=timing)
+        return self.routes.scripted.play(Path(path), timing=timing)
 
     def record(self, path: str | Path) -> None:
         """Write down what real servers say to pages from now on, for :meth:`route_from_file`.

@@ -108,6 +108,16 @@ class Routing:
             f"the routes are: {routes}"
         )
 
+    def play(self, path: Path, *, timing: bool) -> list[Route]:
+        """Add a route for each URL of a recorded session.
+
+        Raises:
+            UsageError: The file cannot be read, or is none.
+        """
+        from bridge.peers.replay import add_routes
+
+        return add_routes(self, path, timing=timing)
+
     def record(self, path: Path) -> None:
         """Record real servers to a file, until the device is closed."""
         from bridge.peers.recording import Recorder
