@@ -8,6 +8,7 @@ from bridge.modules.animation import Animation
 from bridge.modules.broadcast import CHANNELS, BroadcastHalf
 from bridge.modules.built_in import BuiltIn
 from bridge.modules.clipboard import Clipboard
+from bridge.modules.component import COMPONENT, ComponentHalf
 from bridge.modules.console_log import ConsoleLog
 from bridge.modules.device_info import DeviceInfo
 from bridge.modules.document import TREE, DocumentHalf
@@ -31,6 +32,7 @@ BUILT_IN: Mapping[str, Half] = {
     MODULE: WebSocketHalf,
     TREE: DocumentHalf,
     CHANNELS: BroadcastHalf,
+    COMPONENT: ComponentHalf,
 }
 """What every page has that is more than an object of methods, by the name of its calls."""
 

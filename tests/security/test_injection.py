@@ -272,7 +272,7 @@ class TestPaths:
         assert run.lines[0] == "fine"
         assert json.loads(run.lines[1])["status"] == "passed"
 
-    @pytest.mark.parametrize("name", ["loop.json", ".", "script.js/report.json", "script.js/\x1b[2J"])
+    @pytest.mark.parametrize("name", ["loop.json", ".", "script.js/a", "script.js/\x1b[2J"])
     def test_where_no_report_can_be_is_said_in_one_line(self, weex: CommandLine, name: str) -> None:
         (weex.folder / "loop.json").symlink_to("loop.json")
         run = weex.script("console.log('ran')", "--json", name)

@@ -1,0 +1,94 @@
+"""The native half of components: carries out the methods that scripts call on elements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from bridge.modules.half import Activity, Host
+from bridge.modules.module import Callback
+from bridge.records import ModuleCall, ScriptWarning
+from bridge.wire import Call
+
+if TYPE_CHECKING:
+    from bridge.document import Element
+
+COMPONENT = "component"
+
+
+class ComponentHalf:
+    """Carries out what it can, and says so of what it cannot."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._selections: dict[str, tuple[int, int]] = {}
+
+    def handle(self, call: Call) -> None:
+        """Carry out ``method(ref, component, …)``. Each call is among those of the page."""
+        ref, component, *given = call.args
+        args = [
+            Callback(self._host, arg) if kind == "f" else arg
+            for kind, arg in zip(call.kinds[2:], given, strict=False)
+        ]
+        at = self._host.clock.now() - self._host.opened
+        name = f"<{component}>"
+        self._host.record(ModuleCall(name, call.method, tuple(args), call.place, at))
+        element = self._host.document.get(ref)
+        if element is not None and not self._carried_out(element, call.method, args):
+            self._host.record(
+                ScriptWarning(f"{name}.{call.method} has no effect on this device", call.place)
+            )
+
+    def activity(self) -> Activity:
+        """Nothing comes of a component by itself."""
+        return Activity.IDLE
+
+    def still_open(self) -> Sequence[str]:
+        """Nothing."""
+        return ()
+
+    async def close(self) -> None:
+        """There is nothing to stop."""
+
+    def _carried_out(self, element: Element, method: str, args: list[Any]) -> bool:
+        match method:
+            case "focus":
+                self._focus(element)
+            case "blur":
+                self._blur(element)
+            case "setSelectionRange":
+                start, end = [each if isinstance(each, int) else 0 for each in [*args, 0, 0][:2]]
+                self._selections[element.ref] = start, end
+            case "getSelectionRange":
+                self._tell_selection(element, args)
+            case "resetLoadmore":
+                pass  # nothing is loaded by itself here
+            case _:
+                return False
+        return True
+
+    def _focus(self, element: Element) -> None:
+        document: Any = self._host.document
+        if document.focused is element:
+            return
+        if document.focused is not None:
+            self._blur(document.focused)
+        document.focused = element
+        document.text_at_focus = str(element.value)
+        self._host.fire_if_heard(element.ref, "focus", {"value": element.value})
+
+    def _blur(self, element: Any) -> None:
+        document: Any = self._host.document
+        if document.focused is not element:
+            return
+        document.focused = None
+        if str(element.value) != document.text_at_focus:
+            self._host.fire_if_heard(element.ref, "change", {"value": element.value})
+        self._host.fire_if_heard(element.ref, "blur", {"value": element.value})
+
+    def _tell_selection(self, element: Element, args: list[Any]) -> None:
+        length = len(str(element.value or ""))
+        start, end = self._selections.get(element.ref, (length, length))
+        for callback in args:
+            if isinstance(callback, Callback):
+                callback({"selectionStart": start, "selectionEnd": end})
