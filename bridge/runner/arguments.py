@@ -107,6 +107,7 @@ def run_options(options: Namespace) -> RunOptions:
         environment=dict(options.env),
         frameworks=_frameworks(options.framework),
         vue_warnings=options.vue_warnings,
+        gestures=tuple(options.gestures),
     )
 
 

@@ -32,3 +32,5 @@ class RunOptions:
     environment: dict[str, object] = field(default_factory=dict)
     frameworks: dict[str, str] = field(default_factory=dict)
     vue_warnings: Literal["error", "warn", "off"] = "error"
+    gestures: tuple[tuple[str, str, str], ...] = ()
+    """What is done to the page once it is settled: ``tap`` or ``type``, a selector, a text."""

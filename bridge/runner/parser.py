@@ -84,11 +84,14 @@ class _Group:
         action = self._group.add_argument(name, metavar=shown, type=kind, help=explain)
         self._defaults[action.dest] = None
 
-    def many(self, name: str, metavar: str, kind: _Kind, explain: str) -> None:
-        """An option that may be given several times."""
+    def many(
+        self, name: str, metavar: str, kind: _Kind, explain: str, *, into: str | None = None
+    ) -> None:
+        """An option that may be given several times; several may go into one list."""
         explain += " (repeatable)"
+        place: dict[str, Any] = {"dest": into} if into else {}
         action = self._group.add_argument(
-            name, metavar=metavar, type=kind, action="append", help=explain
+            name, metavar=metavar, type=kind, action="append", help=explain, **place
         )
         self._defaults[action.dest] = []
 
@@ -192,6 +195,14 @@ def _add_device(add: _Group) -> None:
     add.switch(
         "--web-globals",
         explain="give scripts the globals of the web: WebSocket, URL, TextEncoder and more",
+    )
+    add.many("--tap", "SELECTOR", values.tap, "tap an element of a bundle's page", into="gestures")
+    add.many(
+        "--type",
+        "SELECTOR=TEXT",
+        values.typed,
+        "put a text into an input of a bundle's page",
+        into="gestures",
     )
     add.value(
         "--bundle-url",

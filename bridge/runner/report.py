@@ -87,6 +87,8 @@ class TextReporter(Reporter):
         """Say how a script ended, where that is not plain from what it printed."""
         if result.status == "interrupted" or (result.status == "skipped" and self._quiet):
             return
+        if result.tree and not self._quiet:
+            self._print(self._output, result.tree, keep="\n")
         why = problem(result)
         if result.flaky:
             why = f"flaky, passed on attempt {len(result.earlier) + 1}"

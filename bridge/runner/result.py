@@ -49,6 +49,8 @@ class Ending:
     duration: float | None = None
     sockets: tuple[SocketRecord, ...] = ()
     open_at_end: tuple[str, ...] = ()
+    tree: str = ""
+    """The elements of its page, as an outline."""
 
 
 @dataclass
@@ -68,6 +70,7 @@ class Result:
     """Seconds from opening the page to its end; with the process's start where it told no more."""
     sockets: tuple[SocketRecord, ...] = ()
     open_at_end: tuple[str, ...] = ()
+    tree: str = ""
     earlier: tuple[Result, ...] = ()
 
     @property
@@ -107,6 +110,7 @@ class Result:
         self.duration = elapsed if ending.duration is None else ending.duration
         self.sockets = ending.sockets
         self.open_at_end = ending.open_at_end
+        self.tree = ending.tree
 
 
 @dataclass

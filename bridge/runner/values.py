@@ -128,3 +128,16 @@ def _number(text: str) -> float:
     except ValueError:
         return math.nan
     return number if math.isfinite(number) else math.nan
+
+
+def tap(text: str) -> tuple[str, str, str]:
+    """Read a CSS selector of what is to be tapped."""
+    return "tap", text, ""
+
+
+def typed(text: str) -> tuple[str, str, str]:
+    """Read SELECTOR=TEXT; an = in brackets is of the selector."""
+    found = re.fullmatch(r"((?:\[[^\]]*\]|[^=\[])+)=(.*)", text, re.DOTALL)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text!r} needs the form SELECTOR=TEXT")
+    return "type", found[1], found[2]

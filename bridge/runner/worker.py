@@ -15,7 +15,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bridge.device import Defaults, Device
-from bridge.errors import BridgeError
+from bridge.errors import BridgeError, DocumentError, ElementNotFound, NoListener
 from bridge.limits import MIB, Limits
 from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
 from bridge.runner.collect import Script
@@ -83,6 +83,11 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
             first_line=script.first_line,
         )
         outcome = await _outcome(page, options)
+        for gesture in options.gestures:
+            if outcome.status in ("passed", "failed"):
+                _touch(page, *gesture)
+                outcome = await _outcome(page, options)
+        tree = page.tree()
         await page.destroy()
     return Ending(
         outcome.status,
@@ -90,7 +95,20 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         time.monotonic() - started,
         tuple(replace(socket, frames=[]) for socket in page.sockets),  # each frame was told
         outcome.open_at_end,
+        tree,
     )
+
+
+def _touch(page: Page, kind: str, selector: str, text: str) -> None:
+    try:
+        element = page.find(selector)
+        if kind == "tap":
+            element.tap()
+        else:
+            element.fill(text)
+    except (DocumentError, ElementNotFound, NoListener) as error:
+        why, _, page_now = str(error).partition("\n")
+        page.record(ScriptError(type(error).__name__, why, None, page_now, f"in --{kind}"))
 
 
 async def _outcome(page: Page, options: RunOptions) -> Outcome:
