@@ -31,6 +31,8 @@ from bridge.profile.vocabulary import Globals
 from bridge.records import Record
 from bridge.routes import Routes, Unscripted
 from bridge.source import read_source, shown
+from bridge.source_map import SourceMap
+from bridge.source_map.originals import Originals
 
 if TYPE_CHECKING:
     from bridge.net.allowed import Allowed
@@ -195,6 +197,7 @@ class Device:
         )
         self.pages.append(page)
         if made_for:
+            page.built_from(Originals(page.name, lambda: SourceMap.of(source, file)))
             page.create(made_for, files, data or {})
         page.run(source, first_line)
         return page
@@ -302,7 +305,7 @@ class Device:
 
     @property
     def storage(self) -> Store:
-        """What scripts store, as a mapping of texts: read it and set it while the device is open."""
+        """What scripts store, as a mapping of texts, to read and to set while the device is open."""
         return self.shared.get(Store)
 
     # -- what pages see --------------------------------------------------------------------------

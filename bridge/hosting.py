@@ -21,6 +21,7 @@ from bridge.modules.shared import Shared
 from bridge.portability import Notices, Portability
 from bridge.profile import Profile
 from bridge.records import Record, ScriptError, SocketRecord
+from bridge.source_map.originals import Originals
 from bridge.wire import Event, Place
 
 if TYPE_CHECKING:
@@ -88,6 +89,10 @@ class Hosting(ABC):
         self.calls = self._journal.calls
         self._modules: dict[type[BuiltIn], BuiltIn] = {}
         self._tasks: set[asyncio.Future[Any]] = set()
+
+    def built_from(self, originals: Originals) -> None:
+        """Say which files the page's bundle was built from: its reports name places in those."""
+        self._journal.originals = originals
 
     @abstractmethod
     def post(self, event: Event) -> None:

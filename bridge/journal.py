@@ -15,6 +15,7 @@ from bridge.records import (
     ScriptWarning,
     SocketRecord,
 )
+from bridge.source_map.originals import Originals
 from bridge.wire import Call
 
 MAX_RECORDS = 100_000  # of each kind: more is a loop, not a report
@@ -41,6 +42,8 @@ class Journal:
         self.warnings: list[ScriptWarning] = []
         self.sockets: list[SocketRecord] = []
         self.calls: list[ModuleCall] = []
+        self.originals: Originals | None = None
+        """Where the lines of the bundle were written; None while it is what it was written as."""
         self._tell = tell
         self._counts = dict.fromkeys(_PLURALS, 0)
         self._size = 0
@@ -51,6 +54,8 @@ class Journal:
         Raises:
             LimitExceeded: There are too many of its kind, or too much text in all of them.
         """
+        if self.originals is not None and isinstance(record, ScriptError | ScriptWarning):
+            record = self.originals.led_back(record)
         self._count(record)
         match record:
             case ConsoleLine():

@@ -31,7 +31,7 @@ ROOMS: dict[str, str] = {
     "config": "source",
     "lines": "",
     "limits": "",
-    "journal": "records wire",
+    "journal": "records source_map wire",
     "portability": "profile records wire",
     # where things are on a page, and pictures of it: know nothing of JavaScript
     "layout": "",
@@ -46,7 +46,7 @@ ROOMS: dict[str, str] = {
     # what compiled bundles need: knows neither pages nor the engine
     "bundles": "",
     "frameworks": "source",
-    "source_map": "source wire",
+    "source_map": "records source wire",
     # the engine: knows nothing but JavaScript
     "c_engine": "",
     "jobs": "c_engine",
@@ -59,14 +59,16 @@ ROOMS: dict[str, str] = {
     "waiting": "clock document modules",
     "components": "",
     "halves": "components modules portability profile",
-    "hosting": "clock document journal layout modules portability profile records wire",
+    "hosting": (
+        "clock document journal layout modules portability profile records source_map wire"
+    ),
     "page": (
         "clock document engine halves hosting limits modules portability profile records settle "
         "waiting wire"
     ),
     "device": (
         "bundles clock frameworks limits modules net page peers portability profile records routes "
-        "source"
+        "source source_map"
     ),
     "runner": (
         "config device frameworks limits net portability profile records routes servers source wire"

@@ -158,3 +158,19 @@ class TestOtherFrameworks:
         source = '// {"framework": "Rax"}\nconsole.log("plain")'
         page = await device.open(source=source, framework="none")
         assert [line.text for line in page.console] == ["plain"]
+
+
+class TestPlaces:
+    async def test_errors_name_the_files_that_the_bundle_was_built_from(
+        self, device: Device
+    ) -> None:
+        page = await device.open(PAGES / "errors.js")
+        page.find("#created").tap()
+        (error,) = page.errors
+        assert error.message == "broken in created"
+        assert error.place is not None
+        assert error.place.file.endswith(".vue")
+        source = PAGES.parent / error.place.file
+        line = source.read_text(encoding="utf-8").split("\n")[error.place.line - 1]
+        assert "broken in created" in line
+        assert str(error.place).rsplit(":", 1)[0] in error.stack

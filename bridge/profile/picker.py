@@ -40,7 +40,12 @@ class Cancelled(Enum):
 
     def as_json(self) -> dict[str, object]:
         """The object itself."""
-        data = {"MARKED": {"data": -1}, "NULL": {"data": None}, "BARE": {}}[self.name]
+        each: dict[str, dict[str, object]] = {
+            "MARKED": {"data": -1},
+            "NULL": {"data": None},
+            "BARE": {},
+        }
+        data = each[self.name]
         return {"result": "cancel", **data}
 
 

@@ -1,0 +1,44 @@
+"""Leads what a page reports back from its bundle to the files that it was built from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from typing import TypeVar
+
+from bridge.records import ScriptError, ScriptWarning
+from bridge.source_map.map import SourceMap
+from bridge.source_map.stack import map_stack
+from bridge.wire import Place
+
+Report = TypeVar("Report", ScriptError, ScriptWarning)
+
+
+class Originals:
+    """The source map of one bundle, which is looked for when something is to be reported.
+
+    Args:
+        name: what reports call the bundle.
+        find: gives its map, or None when it has none.
+    """
+
+    def __init__(self, name: str, find: Callable[[], SourceMap | None]) -> None:
+        self._name = name
+        self._find = find
+
+    @cached_property
+    def _map(self) -> SourceMap | None:
+        return self._find()
+
+    def led_back(self, report: Report) -> Report:
+        """The same report with places in the files that the bundle was built from."""
+        place = report.place and (self._original(report.place) or report.place)
+        if isinstance(report, ScriptWarning):
+            return replace(report, place=place)
+        return replace(report, place=place, stack=map_stack(report.stack, self._original))
+
+    def _original(self, place: Place) -> Place | None:
+        if place.file != self._name or self._map is None:
+            return None
+        return self._map.original(place.line, place.column)
