@@ -305,7 +305,7 @@ class Device:
 
     @property
     def storage(self) -> Store:
-        """What scripts store, as a mapping of texts, to read and to set while the device is open."""
+        """What scripts store, as a mapping of texts, to be read and set while it is open."""
         return self.shared.get(Store)
 
     # -- what pages see --------------------------------------------------------------------------

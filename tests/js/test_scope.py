@@ -32,5 +32,5 @@ def test_no_two_halves_declare_the_same_name() -> None:
 
 
 def test_every_kind_of_declaration_is_seen() -> None:
-    source = "const a = 1;\nlet b;\nfunction c() {}\nclass D {}\nconst { e, f: g } = h;\n  let inner;"
+    source = "const a = 1;\nlet b;\nfunction c() {}\nclass D {}\nconst { e, f: g } = h;\n  let i;"
     assert declared(source) == ["a", "b", "c", "D", "e", "g"]
