@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
-from typing import TypeVar
 
 from bridge.records import ScriptError, ScriptWarning
 from bridge.source_map.map import SourceMap
 from bridge.source_map.stack import map_stack
 from bridge.wire import Place
 
-Report = TypeVar("Report", ScriptError, ScriptWarning)
+Report = ScriptError | ScriptWarning
 
 
 class Originals:
