@@ -326,7 +326,9 @@ def _write(draw: ImageDraw.ImageDraw, text: Written, left: float, base: float) -
 def _stand_in(draw: ImageDraw.ImageDraw, left: float, base: float, size: float) -> None:
     """The built-in font has no such character: a box in its place shows how much room it takes."""
     box = (left + size * 0.1, base - size * 0.75, left + size * 0.9, base + size * 0.05)
-    draw.rectangle(box, outline=255, width=max(1, round(size / 14)))
+    # Pillow draws what is out of sight too, line by line.
+    seen = [min(max(each, -_LONGEST), 2 * _LONGEST) for each in box]
+    draw.rectangle(seen, outline=255, width=max(1, min(round(size / 14), _LONGEST)))
 
 
 def _letters(
