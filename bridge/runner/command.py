@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bridge.routes import Routes
 from bridge.runner import worker
 from bridge.runner.collect import Script, collect
+from bridge.runner.last_failed import LastFailed
 from bridge.runner.options import RunOptions
 from bridge.runner.output import write
 from bridge.runner.pool import Processes
@@ -28,51 +29,54 @@ def carry_out(options: Namespace) -> int:
 
     asked = run_options(options)
     Routes(options.map)  # a map that cannot be used must be known before anything runs
-    scripts = _chosen(collect(options.paths), options)
+    found = collect(options.paths)
+    memory = LastFailed(found)
+    scripts = _chosen(found, options, memory)
     if options.list:
         write(sys.stdout, "".join(f"{script.name}\n" for script in scripts))
         return 0
-    code = _run(scripts, asked, options)
+    code = _run(scripts, asked, options, memory)
     if options.watch:
         from bridge.runner.watch import changes
 
-        for changed in changes(options.paths):
-            scripts = _chosen(changed, options, again=True)
-            code = _run(scripts, asked, options) if scripts else code
+        for everything, changed in changes(options.paths, found):
+            scripts = _chosen(changed, options, None)
+            code = _run(scripts, asked, options, LastFailed(everything)) if scripts else code
     return code
 
 
-def _chosen(found: Sequence[Script], options: Namespace, *, again: bool = False) -> list[Script]:
-    """Those of the scripts found that are to run, in the order in which they do."""
+def _chosen(found: Sequence[Script], options: Namespace, memory: LastFailed | None) -> list[Script]:
+    """Those of the scripts found that are to run, in the order in which they do.
+
+    Without ``memory`` the scripts have changed: then there may be none that are wanted.
+    """
     from bridge.runner.selection import filtered, part, shuffled
 
-    scripts = filtered(found, options.filter, strict=not again) if options.filter else [*found]
-    if options.last_failed and not again:
-        scripts = _failed_last(scripts)
+    strict = memory is not None
+    scripts = filtered(found, options.filter, strict=strict) if options.filter else [*found]
+    if options.last_failed and memory:
+        scripts = _failed_last(scripts, memory)
     # Parts are made before the order changes, so that they do not depend on it.
     scripts = part(scripts, options.shard)
     return scripts if options.shuffle is None else shuffled(scripts, options.shuffle)
 
 
-def _failed_last(scripts: list[Script]) -> list[Script]:
-    from bridge.runner.last_failed import LastFailed
-
-    failed = LastFailed(scripts).among(scripts)
+def _failed_last(scripts: list[Script], memory: LastFailed) -> list[Script]:
+    failed = memory.among(scripts)
     if not failed:
         write(sys.stderr, "note: none of the scripts failed last time: all of them run\n")
     return failed or scripts
 
 
-def _run(scripts: Sequence[Script], asked: RunOptions, options: Namespace) -> int:
+def _run(
+    scripts: Sequence[Script], asked: RunOptions, options: Namespace, memory: LastFailed
+) -> int:
     plan = Plan(options.retries, options.fail_fast, options.global_timeout)
     with opened(options, _about(options)) as reporters:
-        if len(scripts) > 1 or options.last_failed:
-            from bridge.runner.last_failed import LastFailed
-
-            reporters.append(LastFailed(scripts))
         if len(scripts) > 1:
             worker.preload()
-        return run(scripts, plan, Processes(asked, options.jobs), reporters).code
+        pool = Processes(asked, options.jobs)
+        return run(scripts, plan, pool, [*reporters, memory]).code
 
 
 def _about(options: Namespace) -> dict[str, str]:

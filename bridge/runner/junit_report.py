@@ -19,6 +19,12 @@ from bridge.runner.reporter import Reporter
 from bridge.runner.result import Result, Summary
 from bridge.source import shown
 
+# In which Surefire has them; Jenkins takes any order.
+_ORDER = [
+    *("failure", "rerunFailure", "flakyFailure", "skipped"),
+    *("error", "rerunError", "flakyError"),
+]
+
 
 @dataclass
 class _Suite:
@@ -93,18 +99,22 @@ def _element(result: Result) -> str:
 
 
 def _case(script: Script, result: Result) -> Element:
-    name = {"name": script.name, "classname": script.file}
-    case = Element("testcase", {**name, "time": f"{result.duration:.3f}"})
-    for attempt in result.earlier:
-        case.append(_earlier(attempt, flaky=result.flaky))
-    match _element(result):
-        case "skipped":
-            SubElement(case, "skipped", {"message": headline(result) or "interrupted"})
-        case "failure" | "error" as element:
-            what = SubElement(case, element, {"message": headline(result), "type": kind(result)})
-            what.text = "\n".join(account(result))
+    where = {"name": script.name, "classname": script.file}
+    case = Element("testcase", {**where, "time": f"{result.duration:.3f}"})
+    children = [_earlier(attempt, flaky=result.flaky) for attempt in result.earlier]
+    if name := _element(result):
+        children.append(_outcome(name, result))
+    case.extend(sorted(children, key=lambda child: _ORDER.index(child.tag)))
     _texts(case, result)
     return case
+
+
+def _outcome(name: str, result: Result) -> Element:
+    if name == "skipped":
+        return Element(name, {"message": headline(result) or "interrupted"})
+    element = Element(name, {"message": headline(result), "type": kind(result)})
+    element.text = "\n".join(account(result))
+    return element
 
 
 def _earlier(attempt: Result, *, flaky: bool) -> Element:

@@ -1,8 +1,7 @@
 """Waits for scripts to change, and tells which did.
 
-What changed is seen in the files themselves. ``watchfiles``, where it is installed (the extra
-``watch``), only tells at once that it is worth looking; without it, they are looked at twice a
-second.
+The files are looked at twice a second. A library that is told of changes by the system does that
+in a thread, and a process with threads must not be forked for scripts.
 """
 
 from __future__ import annotations
@@ -16,18 +15,19 @@ from bridge.runner.collect import Script, collect
 from bridge.runner.output import write
 from bridge.source import shown
 
-_PAUSE = 0.5  # seconds between looks, where nobody tells of changes
-_LONGEST = 2000  # milliseconds without a look, where somebody does
+_PAUSE = 0.5  # seconds between looks
 
 
-def changes(paths: Sequence[str]) -> Iterator[list[Script]]:
-    """The scripts that are new or have changed, each time that there are some; never ends."""
-    known = _sources(collect(paths))
+def changes(
+    paths: Sequence[str], known_scripts: Sequence[Script]
+) -> Iterator[tuple[list[Script], list[Script]]]:
+    """All scripts, and those that are new or have changed, each time that some have; never ends."""
+    known = _sources(known_scripts)
     while True:
         write(sys.stderr, "waiting for changes; Ctrl-C ends\n")
         changed: list[Script] = []
         while not changed:
-            _wait(paths)
+            time.sleep(_PAUSE)
             try:
                 scripts = collect(paths)
             except UsageError as error:  # it is being written, or was taken away for a moment
@@ -35,7 +35,7 @@ def changes(paths: Sequence[str]) -> Iterator[list[Script]]:
                 continue
             changed = [each for each in scripts if known.get(each.name) != each.source]
             known = _sources(scripts)
-        yield changed
+        yield scripts, changed
 
 
 def _sources(scripts: Sequence[Script]) -> dict[str, str]:
@@ -48,19 +48,3 @@ def _without_unreadable(known: dict[str, str], error: UsageError) -> dict[str, s
     if known.get("") != why:
         write(sys.stderr, f"weex-run: {shown(why)}\n")
     return {**known, "": why}
-
-
-def _wait(paths: Sequence[str]) -> None:
-    """Return when it is worth looking again."""
-    try:
-        from watchfiles import watch
-    except ModuleNotFoundError:
-        time.sleep(_PAUSE)
-        return
-    try:
-        # Ended after one round: a process with threads in it must not be forked.
-        watching = watch(*paths, rust_timeout=_LONGEST, yield_on_timeout=True)
-        next(watching)
-        watching.close()
-    except (FileNotFoundError, OSError):
-        time.sleep(_PAUSE)

@@ -29,6 +29,8 @@ LONGEST = 30.0  # seconds that no run here may take
 _NEVER_SHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]"
 )
+# Variables that make Python, or a run, do other things than on a plain machine.
+_TELLING = re.compile("PYTHON|^GITHUB_")
 
 
 @dataclass(frozen=True)
@@ -110,7 +112,7 @@ class CommandLine:
 
         ``before`` is a command that runs the command that follows it.
         """
-        inherited = {key: value for key, value in os.environ.items() if "PYTHON" not in key}
+        inherited = {key: value for key, value in os.environ.items() if not _TELLING.search(key)}
         with subprocess.Popen(
             [*before, sys.executable, *runner, *arguments],
             cwd=self.folder,
