@@ -12,6 +12,8 @@ from bridge.document.readable import Readable
 from bridge.document.walk import subtree
 from bridge.errors import DocumentError
 
+Tell = Callable[[Touchable, str], None]
+"""Fires an event of an input, given its type, if somebody listens."""
 MAX_ELEMENTS = 100_000
 BODY = "_root"  # the body's ref, on every platform
 
@@ -67,6 +69,26 @@ class Document(Readable):
     @property
     def _top(self) -> Element | None:
         return self.body
+
+    def focus(self, element: Touchable, tell: Tell) -> None:
+        """Give an input the focus; the one that had it loses it. ``tell`` fires each event."""
+        if self.focused is element:
+            return
+        if self.focused is not None:
+            self.blur(self.focused, tell)
+        self.focused = element
+        self.text_at_focus = str(element.value)
+        tell(element, "focus")
+
+    def blur(self, element: Touchable, tell: Tell) -> None:
+        """Take the focus away from an input that has it; one whose text is another one since then
+        says ``change``. ``tell`` fires each event."""
+        if self.focused is not element:
+            return
+        self.focused = None
+        if str(element.value) != self.text_at_focus:
+            tell(element, "change")
+        tell(element, "blur")
 
     def get(self, ref: str) -> Element | None:
         """The element that scripts call by a ref; None when it is not on the page."""

@@ -90,22 +90,11 @@ class Touchable:
     def focus(self) -> None:
         """Give it the focus; the input that had it loses it."""
         self._must_be_editable()
-        if self._document.focused is self:
-            return
-        if self._document.focused is not None:
-            self._document.focused.blur()
-        self._document.focused = self
-        self._document.text_at_focus = self._text()
-        self._tell("focus", {"value": self._text()})
+        self._document.focus(self, _tell_text)
 
     def blur(self) -> None:
         """Take the focus away; an input whose text is another one since then says ``change``."""
-        if self._document.focused is not self:
-            return
-        self._document.focused = None
-        if self._text() != self._document.text_at_focus:
-            self._tell("change", {"value": self._text()})
-        self._tell("blur", {"value": self._text()})
+        self._document.blur(self, _tell_text)
 
     def type_text(self, text: str) -> None:
         """Type a text at the end of what is there, a character at a time: after each one the
@@ -214,3 +203,8 @@ class Touchable:
 
     def _is_disabled(self) -> bool:
         return str(self._attrs.get("disabled", False)).lower() in ("true", "disabled", "")
+
+
+def _tell_text(element: Touchable, type: str) -> None:
+    """Fire an event of an input's, with its text, if somebody listens."""
+    element._tell(type, {"value": element._text()})

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from bridge.modules.half import Activity, Host
-from bridge.modules.module import Callback
+from bridge.modules.module import Callback, arguments_of
 from bridge.records import ModuleCall, ScriptWarning
 from bridge.wire import Call
 
 if TYPE_CHECKING:
     from bridge.document import Element
+    from bridge.document.gestures import Touchable
 
 COMPONENT = "component"
 
@@ -25,11 +26,7 @@ class ComponentHalf:
 
     def handle(self, call: Call) -> None:
         """Carry out ``method(ref, component, …)``. Each call is among those of the page."""
-        ref, component, *given = call.args
-        args = [
-            Callback(self._host, arg) if kind == "f" else arg
-            for kind, arg in zip(call.kinds[2:], given, strict=False)
-        ]
+        ref, component, *args = arguments_of(call, self._host)
         at = self._host.clock.now() - self._host.opened
         name = f"<{component}>"
         self._host.record(ModuleCall(name, call.method, tuple(args), call.place, at))
@@ -53,9 +50,9 @@ class ComponentHalf:
     def _carried_out(self, element: Element, method: str, args: list[Any]) -> bool:
         match method:
             case "focus":
-                self._focus(element)
+                self._host.document.focus(element, self._tell_text)
             case "blur":
-                self._blur(element)
+                self._host.document.blur(element, self._tell_text)
             case "setSelectionRange":
                 start, end = [each if isinstance(each, int) else 0 for each in [*args, 0, 0][:2]]
                 self._selections[element.ref] = start, end
@@ -67,24 +64,8 @@ class ComponentHalf:
                 return False
         return True
 
-    def _focus(self, element: Element) -> None:
-        document: Any = self._host.document
-        if document.focused is element:
-            return
-        if document.focused is not None:
-            self._blur(document.focused)
-        document.focused = element
-        document.text_at_focus = str(element.value)
-        self._host.fire_if_heard(element.ref, "focus", {"value": element.value})
-
-    def _blur(self, element: Any) -> None:
-        document: Any = self._host.document
-        if document.focused is not element:
-            return
-        document.focused = None
-        if str(element.value) != document.text_at_focus:
-            self._host.fire_if_heard(element.ref, "change", {"value": element.value})
-        self._host.fire_if_heard(element.ref, "blur", {"value": element.value})
+    def _tell_text(self, element: Touchable, type: str) -> None:
+        self._host.fire_if_heard(element.ref, type, {"value": element.value})
 
     def _tell_selection(self, element: Element, args: list[Any]) -> None:
         length = len(str(element.value or ""))

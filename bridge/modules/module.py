@@ -166,6 +166,18 @@ def described(module: Module) -> dict[str, object]:
     }
 
 
+def arguments_of(call: Call, host: Host) -> list[Any]:
+    """What a script passed, as plain Python values: each function a :class:`Callback`, binary data
+    as bytes."""
+    return [_value(kind, arg, host) for kind, arg in zip(call.kinds, call.args, strict=True)]
+
+
+def _value(kind: str, arg: Any, host: Host) -> Any:
+    if kind == "f":
+        return Callback(host, arg)
+    return base64.b64decode(arg) if kind == "b" else arg
+
+
 class ModuleHalf:
     """The native half that stands for a module a user wrote."""
 
@@ -215,12 +227,7 @@ class ModuleHalf:
 
     def arguments(self, call: Call) -> list[Any]:
         """The arguments of a call, as the user's method gets them."""
-        return [self._value(kind, arg) for kind, arg in zip(call.kinds, call.args, strict=True)]
-
-    def _value(self, kind: str, arg: Any) -> Any:
-        if kind == "f":
-            return Callback(self._host, arg)
-        return base64.b64decode(arg) if kind == "b" else arg
+        return arguments_of(call, self._host)
 
     def _ended(self, call: Call, error: Exception | None) -> None:
         self._under_way.remove(call)

@@ -46,10 +46,7 @@ class App:
 
     async def type(self, id: str, value: str) -> None:
         """Type into a field: it has the new value before it tells."""
-        assert self.page.document.hand is not None
-        field = self[id]
-        changes: dict[str, object] = {"attrs": {"value": value}}
-        self.page.document.hand.fire(field.ref, "input", {"value": value}, changes)
+        self[id].fill(value)
         await self.clock.advance(0)
 
 
