@@ -31,14 +31,13 @@ from bridge.profile.vocabulary import Globals
 from bridge.records import Record
 from bridge.routes import Routes, Unscripted
 from bridge.source import read_source, shown
-from bridge.source_map import SourceMap
-from bridge.source_map.originals import Originals
 
 if TYPE_CHECKING:
     from bridge.net.allowed import Allowed
     from bridge.net.websocket import Options
     from bridge.peers.pattern import Pattern
     from bridge.peers.routing import Route
+    from bridge.source_map.originals import Originals
 
 HOSTED = ("Vue",)
 """The frameworks whose bundles can be run."""
@@ -197,7 +196,7 @@ class Device:
         )
         self.pages.append(page)
         if made_for:
-            page.built_from(Originals(page.name, lambda: SourceMap.of(source, file)))
+            page.built_from(_originals(page.name, source, file))
             page.create(made_for, files, data or {})
         page.run(source, first_line)
         return page
@@ -342,6 +341,14 @@ class Device:
     def forget(self, page: Page) -> None:
         """A page was destroyed."""
         self.pages.remove(page)
+
+
+def _originals(name: str, source: str, bundle: Path) -> Originals:
+    # Loaded only now: plain scripts are what they were written as.
+    from bridge.source_map import SourceMap
+    from bridge.source_map.originals import Originals
+
+    return Originals(name, lambda: SourceMap.of(source, bundle))
 
 
 def _allowed(hosts: Iterable[str]) -> Allowed:

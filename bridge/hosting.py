@@ -21,7 +21,6 @@ from bridge.modules.shared import Shared
 from bridge.portability import Notices, Portability
 from bridge.profile import Profile
 from bridge.records import Record, ScriptError, SocketRecord
-from bridge.source_map.originals import Originals
 from bridge.wire import Event, Place
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from bridge.layout import Layout
     from bridge.net.address import Address
     from bridge.net.websocket import Options
+    from bridge.source_map.originals import Originals
 
 BuiltInModule = TypeVar("BuiltInModule", bound=BuiltIn)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bridge.errors import LimitExceeded
 from bridge.records import (
@@ -15,8 +15,10 @@ from bridge.records import (
     ScriptWarning,
     SocketRecord,
 )
-from bridge.source_map.originals import Originals
 from bridge.wire import Call
+
+if TYPE_CHECKING:
+    from bridge.source_map.originals import Originals
 
 MAX_RECORDS = 100_000  # of each kind: more is a loop, not a report
 MAX_TEXT = 64 * 2**20  # characters of all of them together
