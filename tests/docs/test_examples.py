@@ -21,7 +21,8 @@ import pytest
 from bridge.runner.cli import main as weex_run
 
 ROOT = Path(__file__).parents[2]
-PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
 # What differs from run to run: times, ports, and on other machines the width of a time.
 CHANGING = [
     (re.compile(r"\d+\.\d+ (s|ms)\b"), r"N \1"),
@@ -110,7 +111,7 @@ def check(block: Block, folder: Path) -> None:
         assert block.language in ("text", "yaml"), f"no way to check {block.language} blocks"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_every_example_of_the_page_does_what_the_page_says(page: Path, tmp_path: Path) -> None:
     for block in blocks_of(page):
         try:
@@ -119,7 +120,7 @@ def test_every_example_of_the_page_does_what_the_page_says(page: Path, tmp_path:
             raise AssertionError(f"{page.name}:{block.line}: {error}") from error
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", PAGES, ids=NAMES)
 def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text())
     assert [link for link in links if not (page.parent / link).exists()] == []
