@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from bridge.peers.routing import Route
     from bridge.source_map.originals import Originals
 
-HOSTED = ("Vue",)
+HOSTED = ("Vue", "Rax")
 """The frameworks whose bundles can be run."""
 
 Watcher = Callable[[Page, Record], None]

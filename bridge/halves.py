@@ -22,7 +22,7 @@ _DOCUMENT = tuple(
 )
 _LAST = (
     "weex",
-    *(f"document/{name}" for name in ("services", "libraries", "vue", "instance")),
+    *(f"document/{name}" for name in ("services", "libraries", "vue", "rax", "instance")),
     "platform",
 )
 WEB_HALVES = tuple(

@@ -175,8 +175,14 @@ class Host {
     }
     global.callNativeModule = (id, module, method, args) => this.callModule(module, method, args)
     global.callNativeComponent = (id, ref, method) => { this.result.moduleCalls.push('component.' + method) }
-    global.callNative = (id, tasks) => tasks.forEach(task => this.callModule(task.module, task.method, task.args))
+    global.callNative = (id, tasks) => tasks.forEach(task => this.callTask(task))
     global.nativeLog = () => {}
+  }
+
+  // Rax says by a task that a page is complete, where Vue calls a function.
+  callTask ({ module, method, args }) {
+    if (module === 'dom' && /Finish$/.test(method)) this.finish(method)
+    else this.callModule(module, method, args)
   }
 
   finish (method) {

@@ -32,8 +32,6 @@ NOT_TAPPED = {
 # What our runtime cannot do yet, by the pages that need it.
 NOT_YET = {
     "model": "npm has no native side: our inputs tell of the focus they get",
-    "rax-list": "no Rax",
-    "rax-one": "no Rax",
 }
 
 

@@ -2,7 +2,7 @@
 
 let framework = null;
 
-const creators = { __proto__: null, Vue: createVue };
+const creators = { __proto__: null, Vue: createVue, Rax: createRax };
 
 receivers.instance = (name, args) => {
   if (name === 'create') invoke(createInstance, undefined, args, 'when the page was created');
@@ -12,8 +12,7 @@ receivers.instance = (name, args) => {
 
 function createInstance(type, data) {
   weex.config.bundleType = type;
-  createServices(type);
-  framework = creators[type](data ?? {});
+  framework = creators[type](data ?? {}, createServices(type));
 }
 
 function refreshInstance(data) {

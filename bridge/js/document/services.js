@@ -24,27 +24,29 @@ const registrar = {
 
 define(globalThis, 'service', registrar);
 
-/** Lets each service make what it offers; `instance` becomes global, the rest is on `service`. */
+/** Lets each service make what it offers; `instance` becomes global, the rest is on `service`. Gives all of it. */
 function createServices(type) {
   const made = dictionary();
+  const own = {};
   const about = { weex, config: weex.config, created: now(), framework: type, bundleType: type };
   for (let index = 0; index < services.length; index += 1) {
     const { name, options } = services[index];
     if (typeof options.create !== 'function') continue;
-    invoke(() => offer(made, options.create('1', about, {})), undefined, [], 'in create of the service ' + name);
+    invoke(() => offer(made, own, options.create('1', about, {})), undefined, [], 'in create of the service ' + name);
   }
   define(globalThis, 'service', Object.freeze(made));
+  const globals = keysOf(own);
+  for (let index = 0; index < globals.length; index += 1) define(globalThis, globals[index], own[globals[index]]);
+  return assignAll({ service: made }, own);
 }
 
-function offer(made, result) {
+function offer(made, own, result) {
   const given = result ?? {};
   const names = keysOf(given);
   for (let index = 0; index < names.length; index += 1) {
     if (names[index] !== 'instance') made[names[index]] = given[names[index]];
   }
-  const own = given.instance ?? {};
-  const globals = keysOf(own);
-  for (let index = 0; index < globals.length; index += 1) define(globalThis, globals[index], own[globals[index]]);
+  assignAll(own, given.instance);
 }
 
 /** Calls `refresh` or `destroy` of each service. */
