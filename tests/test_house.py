@@ -83,6 +83,7 @@ SOLE_IMPORTERS = {
     "_quickjs": "engine",
     "stretchable": "layout",
     "PIL": "paint",
+    "distributed": "runner",
     "playwright": "paint",
 }
 LONGEST_FILE = 400  # lines; aim at 150

@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 from bridge.routes import Routes
 from bridge.runner import worker
@@ -13,7 +14,7 @@ from bridge.runner.collect import Script, collect
 from bridge.runner.last_failed import LastFailed
 from bridge.runner.options import RunOptions
 from bridge.runner.output import write
-from bridge.runner.pool import Processes
+from bridge.runner.pool import Pool, Processes
 from bridge.runner.reports import opened
 from bridge.runner.run import Plan, run
 
@@ -72,11 +73,19 @@ def _run(
     scripts: Sequence[Script], asked: RunOptions, options: Namespace, memory: LastFailed
 ) -> int:
     plan = Plan(options.retries, options.fail_fast, options.global_timeout)
-    with opened(options, _about(options)) as reporters:
-        if len(scripts) > 1:
-            worker.preload()
-        pool = Processes(asked, options.jobs)
+    if len(scripts) > 1 and not options.executor:
+        worker.preload()
+    with _pool(asked, options) as pool, opened(options, _about(options)) as reporters:
         return run(scripts, plan, pool, [*reporters, memory]).code
+
+
+def _pool(asked: RunOptions, options: Namespace) -> AbstractContextManager[Pool]:
+    """Where the scripts run."""
+    if options.executor is None:
+        return nullcontext(Processes(asked, options.jobs or 1))
+    from bridge.runner.cluster import dask
+
+    return dask(options.executor, asked, options.jobs)
 
 
 def _about(options: Namespace) -> dict[str, str]:

@@ -131,7 +131,12 @@ def _add_course(add: _Group) -> None:
         metavar="N",
         kind=values.jobs,
         explain="run N scripts at once, or auto for one a processor (default 1)",
-        default=1,
+    )
+    add.value(
+        "--executor",
+        metavar="KIND:ADDRESS",
+        kind=values.executor,
+        explain="run scripts on the machines of a Dask cluster: dask:tcp://SCHEDULER:8786",
     )
     add.value(
         "--retries",

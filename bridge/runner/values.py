@@ -81,6 +81,14 @@ def jobs(text: str) -> int:
     return some(text)
 
 
+def executor(text: str) -> str:
+    """Read ``dask:ADDRESS``; what comes back is the address."""
+    kind, _, address = text.partition(":")
+    if kind != "dask" or not re.fullmatch(r"(tcp|tls|ucx|wss?)://\S+:[0-9]{1,5}", address):
+        raise argparse.ArgumentTypeError(f"{text!r} needs the form dask:tcp://SCHEDULER:8786")
+    return address
+
+
 def seed(text: str) -> int:
     """Where a shuffle starts; any number where none is given."""
     return count(text) if text else random.SystemRandom().randrange(10**6)
