@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from re import Pattern
 from typing import TYPE_CHECKING, TypeVar
 
@@ -28,7 +27,7 @@ class Waiting(Readable):
     clock: Clock
 
     def __init__(self) -> None:
-        self._turn_ends: list[asyncio.Future[None]] = []
+        self._turn_ends: list[asyncio.Event] = []
 
     @property
     @abstractmethod
@@ -68,7 +67,8 @@ class Waiting(Readable):
         """Wait until an element is on the page, and return the first such; see :meth:`find`.
 
         Args:
-            timeout: seconds by the page's clock; the device's by default.
+            timeout: seconds by the page's clock, which passes them if it stands still; the device's
+                by default.
 
         Raises:
             ElementNotFound: It did not come in time, or nothing is left that could bring it.
@@ -94,7 +94,8 @@ class Waiting(Readable):
 
         Args:
             condition: called without arguments.
-            timeout: seconds by the page's clock; the device's by default.
+            timeout: seconds by the page's clock, which passes them if it stands still; the device's
+                by default.
 
         Raises:
             TimedOut: It did not in time, or nothing is left on the page that could make it so.
@@ -107,8 +108,9 @@ class Waiting(Readable):
                 raise TimedOut(f"it is not so after {limit:g} s{self._what_is_open()}")
             if (why := self._in_vain()) is not None:
                 raise TimedOut(f"it is not so, and {why}")
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self.turned(), left)
+            turned = asyncio.Event()
+            self._turn_ends.append(turned)
+            await self.clock.pass_until(turned, left)
         return found
 
     def _in_vain(self) -> str | None:
@@ -125,14 +127,8 @@ class Waiting(Readable):
         still_open = self.still_open()
         return f"; still open: {', '.join(still_open)}" if still_open else ""
 
-    async def turned(self) -> None:
-        """Wait until the end of a turn, or of the page."""
-        waiting = asyncio.get_running_loop().create_future()
-        self._turn_ends.append(waiting)
-        await waiting
-
     def _tell_of_turn(self) -> None:
+        """A turn has ended, or the page has."""
         ends, self._turn_ends = self._turn_ends, []
-        for waiting in ends:
-            if not waiting.done():
-                waiting.set_result(None)
+        for turned in ends:
+            turned.set()

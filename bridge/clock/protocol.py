@@ -52,6 +52,9 @@ class Clock(Protocol):
     async def wait(self, event: asyncio.Event, within: float) -> None:
         """Return when the event is set, or so many seconds have passed."""
 
+    async def pass_until(self, event: asyncio.Event, within: float) -> None:
+        """The same, but a clock that stands still lets time pass for it, and no more than that."""
+
     async def quiet(self, within: float) -> bool:
         """Wait until nothing more happens unless time passes or the world outside does something;
         false when that took more than so many real seconds."""

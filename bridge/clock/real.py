@@ -56,6 +56,10 @@ class RealClock:
             async with asyncio.timeout(within):
                 await event.wait()
 
+    async def pass_until(self, event: asyncio.Event, within: float) -> None:
+        """Return when the event is set, or so many seconds have passed."""
+        await self.wait(event, within)
+
     async def quiet(self, within: float) -> bool:
         """Wait until no callback of the event loop is left to run."""
         return await callbacks_done(within)

@@ -167,6 +167,25 @@ class VirtualClock:
         finally:
             alarm.cancel()
 
+    async def pass_until(self, event: asyncio.Event, within: float) -> None:
+        """The same, but while time stands still it is moved for that: from one moment at which
+        something is due to the next, until the event is set."""
+        waiting = asyncio.ensure_future(self.wait(event, within))
+        try:
+            while self.frozen and not waiting.done():
+                async with self._moving:
+                    still = asyncio.ensure_future(self.quiet(self._outside.patience))
+                    await asyncio.wait({waiting, still}, return_when=asyncio.FIRST_COMPLETED)
+                    still.cancel()
+                    if not event.is_set() and not waiting.done():
+                        due = self._alarms.next()
+                        if due is None:  # it is waited for without end
+                            break
+                        self._ring(due)
+            await waiting
+        finally:
+            waiting.cancel()
+
     async def quiet(self, within: float) -> bool:
         """Wait until nothing more happens unless time passes; false when that took more than so
         many real seconds. Real servers are waited for as long."""

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bridge import Device, Options, Page, VirtualClock
+from bridge.errors import TimedOut
 from tests.devices import events, printed
 
 START = 1704067200000  # 2024-01-01
@@ -295,3 +296,26 @@ async def test_events_are_told_with_the_time_they_came_at(run: int, echo: str) -
     async with still(f"{RECORDING} ws.WebSocket('{echo}'); ws.send('x');") as (page, _):
         await page.settled()
         assert [name for name, _ in events(page)] == ["open", "message"]
+
+
+class TestWaitingForSomething:
+    COUNTS = "let n = 0; setInterval(() => console.log(++n, performance.now()), 1000);"
+
+    async def test_time_that_stands_still_passes_as_far_as_it_is_waited_for(self) -> None:
+        async with still(self.COUNTS) as (page, clock):
+            await page.wait_until(lambda: len(page.console) == 3)
+            assert clock.now() == 3
+            await clock.advance(0.5)
+            assert printed(page) == ["1 1000", "2 2000", "3 3000"]
+
+    async def test_what_is_so_already_takes_no_time(self) -> None:
+        async with still("console.log('here'); setTimeout(() => {}, 1000)") as (page, clock):
+            await page.wait_until(lambda: page.console)
+            assert clock.now() == 0
+
+    @pytest.mark.parametrize("automatic", [False, True])
+    async def test_it_is_given_up_by_the_clock_of_the_page(self, automatic: bool) -> None:
+        async with still(self.COUNTS, clock=VirtualClock(automatic=automatic)) as (page, clock):
+            with pytest.raises(TimedOut, match=r"it is not so after 600 s; still open: interval"):
+                await page.wait_until(lambda: False, timeout=600)
+            assert clock.now() == 600
