@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
@@ -15,28 +14,21 @@ from bridge.clock import Clock, RealClock
 from bridge.errors import UsageError
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN
-from bridge.modules.clipboard import ClipboardText
-from bridge.modules.console_log import LogLevel
-from bridge.modules.dialogs import Dialogs
 from bridge.modules.global_event import BACKGROUND, FOREGROUND
-from bridge.modules.locale import Languages
 from bridge.modules.module import Module, methods_of
-from bridge.modules.shared import Shared
-from bridge.modules.store import Store
+from bridge.online import Online
 from bridge.page import Page
+from bridge.phone import Phone
 from bridge.portability import Portability
 from bridge.profile import profile_named
 from bridge.profile.global_event import AppEvents
 from bridge.profile.vocabulary import Globals
 from bridge.records import Record
-from bridge.routes import Routes, Unscripted
+from bridge.routes import Unscripted
 from bridge.source import read_source, shown
 
 if TYPE_CHECKING:
-    from bridge.net.allowed import Allowed
     from bridge.net.websocket import Options
-    from bridge.peers.pattern import Pattern
-    from bridge.peers.routing import Route
     from bridge.source_map.originals import Originals
 
 HOSTED = ("Vue", "Rax")
@@ -54,7 +46,7 @@ class Defaults:
     trace: bool = False
 
 
-class Device:
+class Device(Phone, Online):
     """A headless Weex device. Use it in ``async with``, which destroys its pages at the end.
 
     Args:
@@ -111,26 +103,25 @@ class Device:
         clock: Clock | None = None,
         watch: Watcher | None = None,
     ) -> None:
+        Phone.__init__(self, profile_named(profile), environment=environment, storage=storage)
+        Online.__init__(
+            self,
+            maps,
+            default_maps=default_maps,
+            unrouted=unrouted,
+            allow_net=allow_net,
+            socket_options=socket_options,
+        )
         self.pages: list[Page] = []
         self.in_background = False
-        self.shared = Shared()
-        self._allowed = None if allow_net is None else _allowed(allow_net)
-        self.routes = Routes(
-            maps, default_maps=default_maps, allowed=self._allowed, unrouted=unrouted
-        )
         self.defaults = defaults
-        self._profile = profile_named(profile)
         self._portability = Portability(self._profile.name, portability)
-        self._environment = {**self._profile.environment, **_checked_environment(environment or {})}
         self._modules = _checked_modules(modules)
         self._web_globals = web_globals or self._profile.scope.web_globals is Globals.PRESENT
         self._frameworks = {name.lower(): Path(at) for name, at in (frameworks or {}).items()}
         self._vue_warnings = vue_warnings
         self._limits = limits
-        self._socket_options = socket_options
         self._watch = watch
-        if storage is not None:
-            self.shared.put(Store(storage))
         self._clock = clock
 
     async def __aenter__(self) -> Self:
@@ -212,32 +203,6 @@ class Device:
 
         return find(name, given=self._frameworks.get(name.lower()), near=bundle).files
 
-    @property
-    def dialogs(self) -> Dialogs:
-        """The toasts and dialogs that pages have shown, and what they are answered."""
-        return self.shared.get(Dialogs)
-
-    @property
-    def languages(self) -> list[str]:
-        """The languages of its user, best first, for the module ``locale``: ``["en-US"]``. Pages
-        that are opened later are told of a change."""
-        return list(self.shared.get(Languages).tags)
-
-    @languages.setter
-    def languages(self, tags: Sequence[str]) -> None:
-        if isinstance(tags, str) or not tags:
-            raise UsageError(f"languages are a list of tags, as ['en-US', 'de-DE'], not {tags!r}")
-        self.shared.get(Languages).tags = list(tags)
-
-    @property
-    def clipboard(self) -> str:
-        """The text on its clipboard."""
-        return self.shared.get(ClipboardText).value
-
-    @clipboard.setter
-    def clipboard(self, text: str) -> None:
-        self.shared.get(ClipboardText).value = text
-
     def background(self) -> None:
         """Send the app to the background: pages are told, where the platform tells them."""
         self._move(to_background=True)
@@ -254,46 +219,6 @@ class Device:
             for page in list(self.pages):
                 page.fire_global_event(BACKGROUND if to_background else FOREGROUND)
 
-    def route(self, url: Pattern, handler: object = None, *, times: int | None = None) -> Route:
-        """Let a script answer at these URLs instead of a server, see ``docs/scripted-servers.md``.
-        What was routed last goes first.
-
-        Args:
-            url: a glob such as ``wss://chat.example/**``, a regular expression, or a function.
-            handler: a function, plain or async, of a :class:`bridge.peers.peer.Peer` for ws and wss
-                and of a :class:`bridge.peers.http.Request` for http and https; or a ``Response``;
-                or a ``fault()``. Without one, connections wait for ``route.next_peer()``.
-            times: after how many connections or requests it is over; never by default.
-
-        Raises:
-            UsageError: The URL or the handler cannot be used.
-        """
-        return self.routes.scripted.add(url, handler, times=times)
-
-    def route_from_file(self, path: str | Path, *, timing: bool = False) -> list[Route]:
-        """Let a recorded session answer at the URLs that stand in it, see :meth:`record`.
-
-        Args:
-            path: the file.
-            timing: whether servers take the time they took, by the device's clock.
-
-        Raises:
-            UsageError: The file cannot be read, or is no recorded session.
-        """
-        return self.routes.scripted.play(Path(path), timing=timing)
-
-    def record(self, path: str | Path) -> None:
-        """Write down what real servers say to pages from now on, for :meth:`route_from_file`.
-
-        Raises:
-            UsageError: The file cannot be written.
-        """
-        self.routes.scripted.record(Path(path))
-
-    def unroute(self, route: Pattern | Route) -> None:
-        """Remove a route, or all that were added for such URLs."""
-        self.routes.scripted.remove(route)
-
     async def close(self) -> None:
         """Destroy all pages and stop the embedded servers."""
         try:
@@ -301,11 +226,6 @@ class Device:
         finally:
             self.shared.close()
             await self.routes.close()
-
-    @property
-    def storage(self) -> Store:
-        """What scripts store, as a mapping of texts, to be read and set while it is open."""
-        return self.shared.get(Store)
 
     # -- what pages see --------------------------------------------------------------------------
 
@@ -315,23 +235,6 @@ class Device:
         if self._clock is None:
             self._clock = RealClock()
         return self._clock
-
-    @property
-    def socket_options(self) -> Options:
-        """Time-outs, bounds and TLS settings of connections."""
-        if self._socket_options is None:
-            from bridge.net.websocket import Options
-
-            self._socket_options = Options()
-        if self._allowed is not None and self._socket_options.allowed is not self._allowed:
-            self._socket_options = replace(self._socket_options, allowed=self._allowed)
-        return self._socket_options
-
-    @property
-    def environment(self) -> Mapping[str, object]:
-        """What scripts of pages that are opened now find in ``WXEnvironment``."""
-        level = self.shared.get(LogLevel).value
-        return self._environment if level is None else {**self._environment, "logLevel": level}
 
     def tell(self, page: Page, record: Record) -> None:
         """Pass on what happened in a page."""
@@ -349,21 +252,6 @@ def _originals(name: str, source: str, bundle: Path) -> Originals:
     from bridge.source_map.originals import Originals
 
     return Originals(name, lambda: SourceMap.of(source, bundle))
-
-
-def _allowed(hosts: Iterable[str]) -> Allowed:
-    from bridge.net.allowed import Allowed
-
-    return Allowed(hosts)
-
-
-def _checked_environment(environment: Mapping[str, object]) -> Mapping[str, object]:
-    for name, value in environment.items():
-        try:
-            json.dumps({name: value}, allow_nan=False)
-        except (TypeError, ValueError) as error:
-            raise UsageError(f"{name!r} cannot stand in WXEnvironment: {error}") from None
-    return environment
 
 
 def _checked_modules(modules: Sequence[Module | type[Module]]) -> Sequence[Module | type[Module]]:

@@ -1,34 +1,28 @@
-"""A page: one Weex instance, and the order in which things happen in it.
-
-:meth:`Page.post` brings what happened outside to the door, :meth:`Page._turn` is the door. Whatever
-a script does and whatever is done to it passes through these two.
-"""
+"""A page: one Weex instance from its opening to its end. What happens between is in
+:mod:`bridge.door`."""
 
 from __future__ import annotations
 
 import asyncio
-import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from bridge.document.document import BODY
+from bridge.door import Door
 from bridge.engine import Engine
-from bridge.errors import LimitExceeded
 from bridge.halves import halves_of, settings_for
-from bridge.hosting import Hosting
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN, WEB, modules_of
 from bridge.modules.built_in import BuiltInHalf
 from bridge.modules.global_event import GlobalEvent
-from bridge.modules.half import Activity, NativeHalf
+from bridge.modules.half import Activity
 from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
 from bridge.modules.timer import TimerHalf
 from bridge.portability import Portability
 from bridge.profile import Profile
 from bridge.records import Outcome, Record, Status
 from bridge.settle import wait
-from bridge.waiting import Waiting
-from bridge.wire import Call, Event, Place, decode, encode
+from bridge.wire import Event, encode
 
 if TYPE_CHECKING:
     from bridge.device import Device
@@ -37,7 +31,7 @@ if TYPE_CHECKING:
 Until = Literal["settled", "closed"]
 
 
-class Page(Hosting, Waiting):
+class Page(Door):
     """A script or bundle on a device. Pages are made by :meth:`bridge.Device.open`.
 
     Attributes:
@@ -67,20 +61,12 @@ class Page(Hosting, Waiting):
         super().__init__(
             device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
         )
-        Waiting.__init__(self)
-        self.turn_started = self.opened
-        self._limit: LimitExceeded | None = None
-        self._defect: Exception | None = None
-        self._destroyed = self._entered = self._has_instance = False
-        self._inbox: list[Event] = []
-        self._caught_up: list[Callable[[], None]] = []
-        self._turn_due: asyncio.Handle | None = None
-        self._changed = asyncio.Event()
+        self._has_instance = False
         self._noted = Activity.IDLE
         self._timers = TimerHalf(self)
         built_in = modules_of(self, without=[module.name for module in modules])
         self._modules |= {type(module): module for module in built_in}
-        self._halves: dict[str, NativeHalf] = {
+        self._halves = {
             "timer": self._timers,
             **{name: half(self) for name, half in BUILT_IN.items()},
             **{name: half(self) for name, half in WEB.items() if web_globals},
@@ -201,11 +187,6 @@ class Page(Hosting, Waiting):
         self.fire_if_heard(BODY, "viewdisappear", {})
         self.deliver(Event("instance", "destroy", []))
 
-    @property
-    def limit(self) -> LimitExceeded | None:
-        """The bound this page passed, which ended it."""
-        return self._limit
-
     def still_open(self) -> tuple[str, ...]:
         """What may yet produce an event, in words."""
         if self._destroyed:
@@ -219,126 +200,7 @@ class Page(Hosting, Waiting):
             return "timeout"
         return "failed" if self.errors else "passed"
 
-    # -- the door --------------------------------------------------------------------------------
-
-    def post(self, event: Event) -> None:
-        """Bring an event into JavaScript, together with all others of this moment, in a later
-        turn."""
-        if self.is_over:
-            return
-        self._schedule()
-        self._inbox.append(event)
-
-    def deliver(self, event: Event) -> None:
-        """Bring an event into JavaScript at once, with all that came before it. While JavaScript
-        runs it waits its turn, as any other."""
-        self.post(event)
-        self._hurry(event)
-
-    def _hurry(self, event: Event) -> None:
-        while not self._entered and self._turn_due is not None and self._waits(event):
-            self._turn_due.cancel()
-            self._turn()
-
-    def _waits(self, event: Event) -> bool:
-        return self._engine.unfinished or any(each is event for each in self._inbox)
-
-    def _schedule(self) -> None:
-        if self._turn_due is None:
-            self._turn_due = asyncio.get_running_loop().call_soon(self._turn)
-
-    def _turn(self) -> None:
-        self._turn_due = None
-        self._enter(self._deliver)
-
-    def _deliver(self) -> str:
-        if self._engine.unfinished:
-            return self._engine.turn("")
-        events, self._inbox = self._inbox, []
-        text = encode([*self._time(), *events])
-        self.turn_started = self.clock.now()
-        return self._engine.turn(text)
-
-    def _time(self) -> Iterable[Event]:
-        """What JavaScript is told of the time: nothing, unless that is virtual."""
-        date = self.clock.date_for_scripts()
-        if date is not None:
-            since = round((self.clock.now() - self.opened) * 1000, 6)
-            yield Event("clock", "now", [since, date])
-
-    def _tell_time(self) -> None:
-        """A script is about to run."""
-        if events := list(self._time()):
-            self._engine.turn(encode(events))
-        self.turn_started = self.clock.now()
-
-    def _enter(self, go: Callable[[], str]) -> None:
-        """Let JavaScript run, then carry out what it asked for."""
-        self._entered = True
-        try:
-            self._carry_out(self._output_of(go))
-        except Exception as error:
-            self._stop(error)
-        finally:
-            self._entered = False
-        self._tell_of_turn()
-        if not self.is_over and (self._engine.unfinished or self._inbox):
-            self._schedule()
-        if not self.is_behind:
-            self._call_who_waited()
-        self._note_activity()
-
-    def _call_who_waited(self) -> None:
-        waited, self._caught_up = self._caught_up, []
-        for go in waited:
-            go()
-
-    def _output_of(self, go: Callable[[], str]) -> str:
-        try:
-            return go()
-        except LimitExceeded as limit:
-            self._stop(limit)
-            return limit.output
-
-    def _carry_out(self, output: str) -> None:
-        for call in decode(output, self._engine.again):
-            match call.module:
-                case "console":
-                    self._journal.printed(call)
-                case "page" if call.method == "portability":
-                    self.note(call.args[0], call.place, call.args[1])
-                case "page":
-                    self._journal.reported(call)
-                case _:
-                    self._halves[call.module].handle(call)
-
-    def _answer(self, text: str) -> str:
-        """Serve a synchronous call, made while JavaScript waits. Never raises."""
-        try:
-            module, method, args, place, kinds = json.loads(text)
-            half = self._halves[module]
-            assert isinstance(half, ModuleHalf)
-            return half.answer(Call(module, method, args, None, place and Place(*place), kinds))
-        except BaseException as error:  # under a JavaScript frame nothing may be raised at all
-            self._stop(RuntimeError(f"a synchronous call failed: {error!r}"))
-            return "null"
-
-    def _stop(self, error: Exception) -> None:
-        """No JavaScript runs after a limit, nor after a defect: one of ours, not of the script's,
-        which whoever waits for the page gets."""
-        if isinstance(error, LimitExceeded):
-            self._limit = self._limit or error
-        else:
-            self._defect = self._defect or error
-        self._inbox.clear()
-        self._changed.set()
-
     # -- waiting, see bridge.settle --------------------------------------------------------------
-
-    @property
-    def is_over(self) -> bool:
-        """Whether no JavaScript will run any more."""
-        return self._destroyed or self._limit is not None or self._defect is not None
 
     @property
     def activity(self) -> Activity:
@@ -383,17 +245,6 @@ class Page(Hosting, Waiting):
     @property
     def _top(self) -> Element | None:
         return self.document.body
-
-    # -- what native halves see of the door; the rest is in bridge.hosting ------------------------
-
-    @property
-    def is_behind(self) -> bool:
-        """Whether JavaScript has not got all events of its last turn yet."""
-        return self._engine.unfinished
-
-    def when_caught_up(self, go: Callable[[], None]) -> None:
-        """Call something once JavaScript is not behind any more."""
-        self._caught_up.append(go)
 
     def _tell(self, record: Record) -> None:
         self._device.tell(self, record)

@@ -62,13 +62,13 @@ ROOMS: dict[str, str] = {
     "hosting": (
         "clock document journal layout modules portability profile records source_map wire"
     ),
-    "page": (
-        "clock document engine halves hosting limits modules portability profile records settle "
-        "waiting wire"
-    ),
+    "door": "document engine hosting modules portability profile waiting wire",
+    "page": ("document door engine halves limits modules portability profile records settle wire"),
+    "phone": "modules profile",
+    "online": "net peers routes",
     "device": (
-        "bundles clock frameworks limits modules net page peers portability profile records routes "
-        "source source_map"
+        "bundles clock frameworks limits modules online page phone portability profile records "
+        "routes source source_map"
     ),
     "runner": (
         "config device frameworks limits net portability profile records routes servers source wire"
