@@ -22,13 +22,17 @@ function jsonOf(value) {
   }
 }
 
-/** Changed attributes or styles: what was taken away is null. */
-function changesJSON(changes) {
+/**
+ * Changed attributes or styles: what was taken away is null, which of a new element nothing is. Functions stay
+ * here, as JSON has it: components of Rax hand them on to elements.
+ */
+function changesJSON(changes, areNew) {
   const names = keysOf(changes);
   let text = '';
   for (let index = 0; index < names.length; index += 1) {
-    const name = names[index];
-    text += (index > 0 ? ',' : '') + toJSON(name) + ':' + jsonOf(changes[name]);
+    const value = changes[names[index]];
+    if (typeof value === 'function' || (areNew && value === undefined)) continue;
+    text += (text === '' ? '' : ',') + toJSON(names[index]) + ':' + jsonOf(value);
   }
   return '{' + text + '}';
 }
@@ -36,10 +40,10 @@ function changesJSON(changes) {
 /** A node with all below it, in the form that native code gets it in. */
 function nodeJSON(element) {
   let text = '{"ref":' + toJSON(element.ref) + ',"type":' + jsonOf(element.type);
-  if (keysOf(element.attr).length > 0) text += ',"attr":' + changesJSON(element.attr);
+  if (keysOf(element.attr).length > 0) text += ',"attr":' + changesJSON(element.attr, true);
   if (element.classList.length > 0) text += ',"classList":' + jsonOf(element.classList);
   const style = element.toStyle();
-  if (keysOf(style).length > 0) text += ',"style":' + changesJSON(style);
+  if (keysOf(style).length > 0) text += ',"style":' + changesJSON(style, true);
   const events = eventsJSON(element.event);
   if (events !== '') text += ',"event":[' + events + ']';
   const children = element.pureChildren;

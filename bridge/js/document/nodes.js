@@ -112,13 +112,13 @@ class Element extends Node {
   addEvent(type, handler, params) {
     if (this.event[type] !== undefined) return;
     this.event[type] = { handler, params };
-    if (isAttached(this)) callDocument('addEvent', toJSON(this.ref) + ',' + jsonOf(type));
+    if (isShown(this)) callDocument('addEvent', toJSON(this.ref) + ',' + jsonOf(type));
   }
 
   removeEvent(type) {
     if (this.event[type] === undefined) return;
     delete this.event[type];
-    if (isAttached(this)) callDocument('removeEvent', toJSON(this.ref) + ',' + jsonOf(type));
+    if (isShown(this)) callDocument('removeEvent', toJSON(this.ref) + ',' + jsonOf(type));
   }
 
   /** Calls the handler of an event, then those of the elements around, where events bubble. */
@@ -156,6 +156,9 @@ class Element extends Node {
 const assignAll = Object.assign;
 
 const isAttached = (element) => element.ownerDocument !== undefined;
+
+/** Whether the native side has it: the element around the body is there for scripts alone. */
+const isShown = (element) => isAttached(element) && element.role !== 'documentElement';
 
 function tell(element, method, changes) {
   if (isAttached(element)) callDocument(method, toJSON(element.ref) + ',' + changesJSON(changes));

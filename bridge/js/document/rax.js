@@ -27,6 +27,7 @@ function createRax(data, services) {
   window.cancelAnimationFrame = clearTimer;
   window.fetch = fetchOf(window);
   joinPages(window);
+  define(globalThis, 'window', window); // the framework's matchMedia looks for it there
   evaluateScript = (text) => runWithin(window, text);
   return framework;
 }
