@@ -28,6 +28,8 @@ from bridge.routes import Unscripted
 from bridge.source import read_source, shown
 
 if TYPE_CHECKING:
+    from bridge.modules.half import SeesFrames
+    from bridge.net.frame import Frame
     from bridge.net.websocket import Options
     from bridge.source_map.originals import Originals
 
@@ -35,6 +37,7 @@ HOSTED = ("Vue", "Rax")
 """The frameworks whose bundles can be run."""
 
 Watcher = Callable[[Page, Record], None]
+FrameWatcher = Callable[[Page, int, "Frame"], None]
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,9 @@ class Device(Phone, Online):
         self._vue_warnings = vue_warnings
         self._limits = limits
         self._watch = watch
+        self.watch_frames: FrameWatcher | None = None
+        """Called as ``watch_frames(page, socket, frame)`` for each frame, whole, of connections
+        that are opened from now on, whether or not frames are recorded."""
         self._clock = clock
 
     async def __aenter__(self) -> Self:
@@ -240,6 +246,11 @@ class Device(Phone, Online):
         """Pass on what happened in a page."""
         if self._watch is not None:
             self._watch(page, record)
+
+    def frames_seen(self, page: Page, socket: int) -> SeesFrames | None:
+        """What is to see each frame of one of a page's connections whole; None for nothing."""
+        watch = self.watch_frames
+        return watch and (lambda frame: watch(page, socket, frame))
 
     def forget(self, page: Page) -> None:
         """A page was destroyed."""

@@ -27,6 +27,8 @@ from bridge.wire import Event, encode
 if TYPE_CHECKING:
     from bridge.device import Device
     from bridge.document import Element
+    from bridge.modules.half import SeesFrames
+    from bridge.source_map.originals import Originals
 
 Until = Literal["settled", "closed"]
 
@@ -248,3 +250,14 @@ class Page(Door):
 
     def _tell(self, record: Record) -> None:
         self._device.tell(self, record)
+
+    # -- what whoever watches the device sees of it ----------------------------------------------
+
+    @property
+    def originals(self) -> Originals | None:
+        """The files that the bundle was built from; None while nobody knows of any."""
+        return self._journal.originals
+
+    def frames_seen(self, socket: int) -> SeesFrames | None:
+        """What is to see each frame of a connection, besides the page's own records."""
+        return self._device.frames_seen(self, socket)

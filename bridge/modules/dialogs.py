@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -96,6 +97,11 @@ class Scripted:
         return f"{self.answer.button!r} for {self.kind or 'a dialog'}{about}"
 
 
+Decision = Answer | None
+Then = Callable[[Answer, str], None]
+"""Gets what is answered, and what its button means: ``ok`` or ``cancel``."""
+
+
 class Dialogs:
     """The dialogs and toasts of a device, in the order they were shown, and their answers.
 
@@ -104,12 +110,13 @@ class Dialogs:
 
     Attributes:
         shown: all of them so far, of all pages.
-        handler: decides about a dialog; ``None`` from it means the default.
+        handler: decides about a dialog; ``None`` from it means the default. It may be ``async``:
+            then the dialog stays open, and its page is busy, until it has returned.
     """
 
     def __init__(self) -> None:
         self.shown: list[Dialog] = []
-        self.handler: Callable[[Dialog], Answer | None] | None = None
+        self.handler: Callable[[Dialog], Decision | Awaitable[Decision]] | None = None
         self._scripted: list[Scripted] = []
 
     def answer(
@@ -166,25 +173,37 @@ class Dialogs:
         """Remember a toast."""
         self.shown.append(dialog)
 
-    def ask(self, dialog: Dialog) -> tuple[Answer, str]:
-        """Show a dialog, and tell what is answered and what the button means: ``ok`` or
-        ``cancel``.
+    def ask(self, dialog: Dialog, then: Then) -> Awaitable[None] | None:
+        """Show a dialog, and call ``then`` with what is answered: at once, or by what is returned
+        when somebody takes time to decide.
 
         Raises:
-            UsageError: The answer names a button that the dialog has not.
+            UsageError: The answer names a button that the dialog has not, or what ``then`` raised.
         """
         self.shown.append(dialog)
-        answer = self._decided(dialog)
-        pressed = dialog.pressed(answer)
-        dialog.answer = answer
-        return answer, pressed
+        decided = self._decided(dialog)
+        if inspect.isawaitable(decided):
+            return self._answer_later(dialog, decided, then)
+        self._answer(dialog, decided, then)
+        return None
 
-    def _decided(self, dialog: Dialog) -> Answer:
+    def _decided(self, dialog: Dialog) -> Decision | Awaitable[Decision]:
         for each in self._scripted:
             if each.fits(dialog):
                 self._use(each)
                 return each.answer
-        return (self.handler and self.handler(dialog)) or Answer()
+        return self.handler(dialog) if self.handler else None
+
+    async def _answer_later(
+        self, dialog: Dialog, deciding: Awaitable[Decision], then: Then
+    ) -> None:
+        self._answer(dialog, await deciding, then)
+
+    def _answer(self, dialog: Dialog, decided: Decision, then: Then) -> None:
+        answer = decided or Answer()
+        pressed = dialog.pressed(answer)
+        dialog.answer = answer
+        then(answer, pressed)
 
     def _use(self, scripted: Scripted) -> None:
         scripted.used += 1

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # a page without connections must not pay for loading the soc
 
 Ended = Callable[[Exception | None], None]
 Dial = Callable[[BaseProtocol], None]
+SeesFrames = Callable[["Frame"], None]
 
 
 class Activity(IntEnum):
@@ -144,6 +145,9 @@ class Host(Protocol):
 
     def tape(self, url: str) -> Tape | None:
         """Give what a connection to a real server is recorded on; None when it is not."""
+
+    def frames_seen(self, socket: int) -> SeesFrames | None:
+        """What is to see each frame of a connection, besides the page's own records."""
 
     def dial(self, address: Address) -> Dial | None:
         """Give what connects to the scripted server of an address; None where there is none."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from typing import Any
 
 from bridge.modules.built_in import BuiltIn, answer, number, options, text
-from bridge.modules.dialogs import CANCEL, OK, Answer, Dialog, Dialogs, Kind
+from bridge.modules.dialogs import CANCEL, OK, Answer, Dialog, Dialogs, Kind, Then
 from bridge.modules.module import UNDEFINED, method
 from bridge.profile.modal import Default, Missing, NoToast, OtherMessage, Told
 
@@ -31,28 +31,35 @@ class Modal(BuiltIn):
             self.host.shared.get(Dialogs).show(toast)
 
     @method
-    def alert(self, given: object, callback: object) -> None:
+    def alert(self, given: object, callback: object) -> Awaitable[None] | None:
         """Show a text that must be confirmed."""
         title = text(options(given).get("okTitle")) or "OK"
-        if self._ask("alert", options(given), {OK: title}, callback) is not None:
+
+        def told(_: Answer, pressed: str) -> None:
             answer(callback, self._told(title))
 
-    @method
-    def confirm(self, given: object, callback: object) -> None:
-        """Ask a question; the answer is the title of the button."""
-        buttons = _buttons(options(given))
-        if (asked := self._ask("confirm", options(given), buttons, callback)) is not None:
-            _, pressed = asked
-            answer(callback, buttons[pressed])
+        return self._ask("alert", options(given), {OK: title}, callback, told)
 
     @method
-    def prompt(self, given: object, callback: object) -> None:
+    def confirm(self, given: object, callback: object) -> Awaitable[None] | None:
+        """Ask a question; the answer is the title of the button."""
+        buttons = _buttons(options(given))
+
+        def told(_: Answer, pressed: str) -> None:
+            answer(callback, buttons[pressed])
+
+        return self._ask("confirm", options(given), buttons, callback, told)
+
+    @method
+    def prompt(self, given: object, callback: object) -> Awaitable[None] | None:
         """Ask for a text; the answer has the title of the button, and the text in any case."""
         buttons = _buttons(options(given))
-        if (asked := self._ask("prompt", options(given), buttons, callback)) is not None:
-            decided, pressed = asked
+
+        def told(decided: Answer, pressed: str) -> None:
             typed = self._in_field(options(given)) if decided.text is None else decided.text
             answer(callback, {"result": buttons[pressed], "data": typed})
+
+        return self._ask("prompt", options(given), buttons, callback, told)
 
     def _told(self, title: str) -> object:
         match self.host.profile.modal.alert_told:
@@ -64,14 +71,19 @@ class Modal(BuiltIn):
                 return UNDEFINED
 
     def _ask(
-        self, kind: Kind, asked: Mapping[str, Any], buttons: Mapping[str, str], callback: object
-    ) -> tuple[Answer, str] | None:
+        self,
+        kind: Kind,
+        asked: Mapping[str, Any],
+        buttons: Mapping[str, str],
+        callback: object,
+        then: Then,
+    ) -> Awaitable[None] | None:
         message = self._message(asked)
         if message is None and self.host.profile.modal.no_message is Missing.REFUSED:
             answer(callback, _REFUSED)
             return None
         dialog = Dialog(kind, message or "", asked, self.host.name, self.place, buttons)
-        return self.host.shared.get(Dialogs).ask(dialog)
+        return self.host.shared.get(Dialogs).ask(dialog, then)
 
     def _in_field(self, asked: Mapping[str, Any]) -> str:
         is_text = self.host.profile.modal.prompt_default is Default.TEXT

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from bridge.errors import UsageError
 from bridge.modules.built_in import NATIVE, BuiltIn, answer, number, options, text
-from bridge.modules.dialogs import CANCEL, OK, Dialog, Dialogs, Kind
+from bridge.modules.dialogs import CANCEL, OK, Answer, Dialog, Dialogs, Kind
 from bridge.modules.module import method
 from bridge.profile.picker import Cancelled, Nothing, OtherItems, OutOfRange
 
@@ -28,22 +28,22 @@ class Picker(BuiltIn):
     platforms = NATIVE
 
     @method
-    def pick(self, given: object, callback: object) -> None:
+    def pick(self, given: object, callback: object) -> Awaitable[None] | None:
         """Let one of several items be chosen; the answer is its index."""
         asked = options(given)
         items = self._items(asked.get("items"))
         if items is None:
             answer(callback, _ERROR)
-            return
+            return None
         cancelled = self.host.profile.picker.cancelled
 
         def choose(dialog: Dialog, value: int | str) -> int:
             return _index(dialog, value, items)
 
-        self._ask("pick", asked, self._start(asked, items), choose, cancelled, callback)
+        return self._ask("pick", asked, self._start(asked, items), choose, cancelled, callback)
 
     @method
-    def pickDate(self, given: object, callback: object) -> None:
+    def pickDate(self, given: object, callback: object) -> Awaitable[None] | None:
         """Let a date be chosen, between two others if there are any."""
         asked = options(given)
         low, high = _date_in(asked.get("min")), _date_in(asked.get("max"))
@@ -56,19 +56,21 @@ class Picker(BuiltIn):
         def choose(dialog: Dialog, value: int | str) -> str:
             return _chosen_date(dialog, value, low, high)
 
-        self._ask_when("pickDate", asked, start.isoformat(), choose, callback)
+        return self._ask_when("pickDate", asked, start.isoformat(), choose, callback)
 
     @method
-    def pickTime(self, given: object, callback: object) -> None:
+    def pickTime(self, given: object, callback: object) -> Awaitable[None] | None:
         """Let a time of the day be chosen."""
         asked = options(given)
         start = _time_in(asked.get("value")) or f"{self._now():%H:%M}"
-        self._ask_when("pickTime", asked, start, _chosen_time, callback)
+        return self._ask_when("pickTime", asked, start, _chosen_time, callback)
 
     def _ask_when(
         self, kind: Kind, asked: Mapping[str, Any], start: str, choose: Choose, callback: object
-    ) -> None:
-        self._ask(kind, asked, start, choose, self.host.profile.picker.cancelled_date, callback)
+    ) -> Awaitable[None] | None:
+        return self._ask(
+            kind, asked, start, choose, self.host.profile.picker.cancelled_date, callback
+        )
 
     def _ask(
         self,
@@ -78,16 +80,19 @@ class Picker(BuiltIn):
         choose: Choose,
         cancelled: Cancelled | None,
         callback: object,
-    ) -> None:
+    ) -> Awaitable[None] | None:
         dialog = Dialog(
             *(kind, text(asked.get("title")), asked, self.host.name, self.place), _buttons(asked)
         )
-        decided, pressed = self.host.shared.get(Dialogs).ask(dialog)
-        if pressed == CANCEL:
-            answer(callback, cancelled and cancelled.as_json())
-            return
-        chosen = start if decided.value is None else choose(dialog, decided.value)
-        answer(callback, {"result": "success", "data": chosen})
+
+        def told(decided: Answer, pressed: str) -> None:
+            if pressed == CANCEL:
+                answer(callback, cancelled and cancelled.as_json())
+                return
+            chosen = start if decided.value is None else choose(dialog, decided.value)
+            answer(callback, {"result": "success", "data": chosen})
+
+        return self.host.shared.get(Dialogs).ask(dialog, told)
 
     def _items(self, given: object) -> Sequence[str] | None:
         """What can be chosen; None when the platform does not show it."""

@@ -8,13 +8,13 @@ script is told of a mistake, is that of the two native halves.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bridge.clock import Work
 from bridge.errors import AddressError, BridgeError, LimitExceeded
-from bridge.modules.half import Activity, Host, Tape
+from bridge.modules.half import Activity, Host, SeesFrames, Tape
 from bridge.modules.origin import origin_header
 from bridge.records import CloseRecord, FrameRecord, ScriptWarning
 from bridge.wire import Event, Payload
@@ -260,18 +260,17 @@ class Socket:
     def ended(self) -> None:
         """Called once: nothing more will be told of this socket."""
 
-    def _frames_to(self, tape: Tape | None) -> Callable[[Frame], None] | None:
-        """Who sees the connection's frames: the page's report while tracing, and a recording."""
+    def _frames_to(self, tape: Tape | None) -> SeesFrames | None:
+        """Who sees the connection's frames: the page's report while tracing, a recording, and
+        whoever watches the device."""
         self._tape = tape
-        if tape is None:
-            return self._trace if self._host.tracing else None
-        return self._record
-
-    def _record(self, frame: Frame) -> None:
-        assert self._tape is not None
-        self._tape.frame(frame)
-        if self._host.tracing:
-            self._trace(frame)
+        watcher = self._host.frames_seen(self.record.number)
+        seeing = [
+            *([tape.frame] if tape is not None else []),
+            *([self._trace] if self._host.tracing else []),
+            *([watcher] if watcher is not None else []),
+        ]
+        return _all_of(seeing) if seeing else None
 
     def _touch(self) -> None:
         if self._outside is not None:
@@ -295,6 +294,14 @@ class Socket:
         if sent and frame.kind == "handshake":
             text += f" to {self._shown}"
         self._host.record(FrameRecord(self.record.number, at, sent, frame.kind, text))
+
+
+def _all_of(seeing: Sequence[SeesFrames]) -> SeesFrames:
+    def see(frame: Frame) -> None:
+        for each in seeing:
+            each(frame)
+
+    return see
 
 
 async def say_goodbye(connections: Sequence[Connection]) -> None:

@@ -32,12 +32,18 @@ class Originals:
 
     def led_back(self, report: Report) -> Report:
         """The same report with places in the files that the bundle was built from."""
-        place = report.place and (self._original(report.place) or report.place)
+        place = report.place and (self.original(report.place) or report.place)
         if isinstance(report, ScriptWarning):
             return replace(report, place=place)
-        return replace(report, place=place, stack=map_stack(report.stack, self._original))
+        return replace(report, place=place, stack=map_stack(report.stack, self.original))
 
-    def _original(self, place: Place) -> Place | None:
+    def text(self, file: str) -> str | None:
+        """The text of a file that the bundle was built from, by the name that places call it; None
+        where nobody has it."""
+        return None if self._map is None else self._map.source_content(file)
+
+    def original(self, place: Place) -> Place | None:
+        """Where a place in the bundle was written; None where nobody knows."""
         if place.file != self._name or self._map is None:
             return None
         return self._map.original(place.line, place.column)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from typing import Any
 
@@ -286,6 +287,50 @@ ROWS: dict[str, tuple[str, tuple[list[Any], list[Any], list[Any], list[Any]]]] =
         (["a"], ["a"], ["a", ""], ["a", "", ""]),
     ),
 }
+
+
+class TestWhoeverTakesTimeToAnswer:
+    SCRIPT = SCRIPT + "modal.confirm({ message: 'sure?' }, (said) => console.log(said))"
+
+    async def test_the_dialog_is_open_until_the_handler_has_returned(self) -> None:
+        answer: asyncio.Future[Answer | None] = asyncio.get_running_loop().create_future()
+
+        async def decide(_: Dialog) -> Answer | None:
+            return await answer
+
+        async with Device() as device:
+            device.dialogs.handler = decide
+            page = await device.open(source=self.SCRIPT)
+            assert [dialog.answer for dialog in device.dialogs.shown] == [None]
+            assert page.still_open() == ("call of modal.confirm at script.js:4:7",)
+            answer.set_result(Answer("cancel"))
+            await page.settled(settle=SHORT, timeout=10)
+            assert printed(page) == ["Cancel"]
+
+    async def test_a_button_that_is_not_there_is_an_error_at_the_call(self) -> None:
+        async def decide(_: Dialog) -> Answer | None:
+            return Answer("maybe")
+
+        async with Device() as device:
+            device.dialogs.handler = decide
+            page = await device.open(source=self.SCRIPT)
+            await page.settled(settle=SHORT, timeout=10)
+        assert [error.place and error.place.line for error in page.errors] == [4]
+        assert "no button 'maybe'" in page.errors[0].message
+
+    async def test_a_page_that_is_destroyed_answers_nothing(self) -> None:
+        asked = asyncio.Event()
+
+        async def decide(_: Dialog) -> Answer | None:
+            asked.set()
+            await asyncio.get_running_loop().create_future()
+            return None
+
+        async with Device() as device:
+            device.dialogs.handler = decide
+            page = await device.open(source=self.SCRIPT)
+            await asked.wait()
+        assert printed(page) == []
 
 
 @pytest.mark.parametrize("platform", PLATFORMS)
