@@ -1,6 +1,6 @@
 """What a page is to its native halves: the protocol ``bridge.modules.half.Host``.
 
-The order in which things happen in a page is in :mod:`bridge.page`; nothing here enters JavaScript.
+The order in which things happen in a page is in :mod:`bridge.door`; nothing here enters JavaScript.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from bridge.wire import Event, Place
 if TYPE_CHECKING:
     from bridge.device import Device
     from bridge.document import Element
-    from bridge.layout import Layout
+    from bridge.layout import Layout, Viewport
     from bridge.net.address import Address
     from bridge.net.websocket import Options
     from bridge.source_map.originals import Originals
@@ -76,6 +76,7 @@ class Hosting(ABC):
         self.document = Document()
         self.document.hand = Finger(self)
         self.document.lay_out = self._laid_out
+        self._at_rest: tuple[int, Viewport, Layout] | None = None
         self.clock: Clock = device.clock
         self.opened = self._last_traffic = self.clock.now()
         self._device = device
@@ -133,7 +134,9 @@ class Hosting(ABC):
         from bridge.layout import Viewport, layout
 
         viewport = Viewport(self.screen.width, self.screen.height, self.screen.wx)
-        return layout(body, viewport, self.screen.scrolled)
+        if self._at_rest is None or self._at_rest[:2] != (self.document.version, viewport):
+            self._at_rest = self.document.version, viewport, layout(body, viewport)
+        return self._at_rest[2].scrolled(self.screen.scrolled)
 
     @property
     def environment(self) -> Mapping[str, object]:

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from bridge.document import nodes
 from bridge.document.element import Element, Hand
-from bridge.document.gestures import Touchable
+from bridge.document.gestures_part import Part
+from bridge.document.motion import Motion, is_restless
 from bridge.document.places import LayOut, Places
 from bridge.document.readable import Readable
 from bridge.document.walk import subtree
 from bridge.errors import DocumentError
 
-Tell = Callable[[Touchable, str], None]
+Tell = Callable[[Part, str], None]
 """Fires an event of an input, given its type, if somebody listens."""
 MAX_ELEMENTS = 100_000
 BODY = "_root"  # the body's ref, on every platform
@@ -28,6 +29,10 @@ class Document(Readable):
         focused: the input that has the focus.
         text_at_focus: what was in it when it got that.
         hand: what brings events to the page; None where nothing can be fired.
+        motion: what scrolls and slides; None where nothing is shown.
+        restless: the elements that do something by themselves as a page changes: sliders, and those
+            that listen for ``appear`` or ``disappear``.
+        when_changed: called after each change of the tree while there are such.
         lay_out: what finds places for a body and all that is in it; None where nothing can be
             measured. Set it anew when the screen changes.
         max_elements: how many elements the page may have.
@@ -38,7 +43,10 @@ class Document(Readable):
         self.version = 0
         self.finished = False
         self.hand: Hand | None = None
-        self.focused: Touchable | None = None
+        self.motion: Motion | None = None
+        self.restless: set[Element] = set()
+        self.when_changed: Callable[[], None] | None = None
+        self.focused: Part | None = None
         self.text_at_focus = ""
         self.lay_out: LayOut | None = None
         self.max_elements = max_elements
@@ -70,7 +78,7 @@ class Document(Readable):
     def _top(self) -> Element | None:
         return self.body
 
-    def focus(self, element: Touchable, tell: Tell) -> None:
+    def focus(self, element: Part, tell: Tell) -> None:
         """Give an input the focus; the one that had it loses it. ``tell`` fires each event."""
         if self.focused is element:
             return
@@ -80,7 +88,7 @@ class Document(Readable):
         self.text_at_focus = str(element.value)
         tell(element, "focus")
 
-    def blur(self, element: Touchable, tell: Tell) -> None:
+    def blur(self, element: Part, tell: Tell) -> None:
         """Take the focus away from an input that has it; one whose text is another one since then
         says ``change``. ``tell`` fires each event."""
         if self.focused is not element:
@@ -111,6 +119,10 @@ class Document(Readable):
             self._places = self.version, self.lay_out, self.lay_out(self.body)
         return self._places[2]
 
+    def moved(self) -> None:
+        """Say that something was scrolled: the tree is the same, and places are other ones."""
+        self._places = None
+
     def apply(self, method: str, args: list[object]) -> None:
         """Carry out what the script's side asks of native, the page's id left out.
 
@@ -128,6 +140,8 @@ class Document(Readable):
             carry_out(*args)
         except DocumentError as error:
             raise DocumentError(f"{method} cannot be carried out: {error}.") from None
+        if self.restless and self.when_changed is not None:
+            self.when_changed()
 
     # -- the calls: each checks everything before it changes anything ----------------------------
 
@@ -150,6 +164,7 @@ class Document(Readable):
 
     def _attach(self, *elements: Element) -> None:
         self._elements.update((each.ref, each) for each in elements)
+        self.restless.update(each for each in elements if is_restless(each))
         self.version += 1
 
     def _remove_element(self, ref: object) -> None:
@@ -160,6 +175,7 @@ class Document(Readable):
         element._parent = None
         for each in subtree(element):
             del self._elements[each.ref]
+            self.restless.discard(each)
         self.version += 1
 
     def _move_element(self, ref: object, parent_ref: object, index: object) -> None:
@@ -196,12 +212,16 @@ class Document(Readable):
         element = self._at(ref)
         kind, params = nodes.event_of(event)
         element._events[kind] = params
+        if is_restless(element):
+            self.restless.add(element)
         self.version += 1
 
     def _remove_event(self, ref: object, event: object) -> None:
         element = self._at(ref)
         kind, _ = nodes.event_of(event)
         element._events.pop(kind, None)
+        if not is_restless(element):
+            self.restless.discard(element)
         self.version += 1
 
     def _finish(self) -> None:

@@ -20,7 +20,9 @@ EDITS = frozenset({"input", "textarea"})
 MEASURED = TEXTS | EDITS
 LEAVES = MEASURED | {"switch", "image", "img", "web", "video", "loading-indicator", "indicator"}
 
-SCROLLERS = frozenset({"scroller", "list", "waterfall", "recycle-list", "hlist"})
+SCROLLERS = frozenset(
+    {"scroller", "list", "hlist", "vlist", "recycler", "simplelist", "waterfall", "recycle-list"}
+)
 COLUMNED = frozenset({"waterfall", "recycle-list"})
 SLIDERS = frozenset({"slider", "slider-neighbor", "cycleslider"})
 PULLS = frozenset({"refresh", "loading"})

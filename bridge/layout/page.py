@@ -20,7 +20,7 @@ from bridge.layout.lines import Line, break_lines
 from bridge.layout.nodes import Node, settle_scroller
 from bridge.layout.paragraphs import paragraph_of
 from bridge.layout.placing import fill_columns, is_columned, place
-from bridge.layout.scrolling import shifts
+from bridge.layout.scrolling import extent_of, shifts
 
 # Taffy calls itself for each level, and a thread's stack bears some hundreds: below this many
 # levels, contents are laid out in a context of their own.
@@ -32,16 +32,26 @@ _SCREEN = Viewport()
 class Layout:
     """Where everything on a page is. What changes later is not followed: lay out again."""
 
-    def __init__(self, nodes: Mapping[str, Node], shown: Mapping[str, Rect], screen: Viewport):
+    def __init__(
+        self,
+        nodes: Mapping[str, Node],
+        viewport: Viewport,
+        scroll: Mapping[str, tuple[float, float]],
+    ) -> None:
+        moved = shifts(nodes.values(), scroll)
         self._nodes = nodes
-        self._shown = shown
-        self.viewport = screen
+        self._shown = {ref: node.rect.moved(*moved[node]) for ref, node in nodes.items()}
+        self.viewport = viewport
 
     def __contains__(self, ref: object) -> bool:
         return ref in self._shown
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._shown)
+
+    def scrolled(self, scroll: Mapping[str, tuple[float, float]]) -> Layout:
+        """The same page, scrolled otherwise: nothing is laid out again."""
+        return Layout(self._nodes, self.viewport, scroll)
 
     def rect(self, ref: str) -> Rect:
         """Where an element is on the page, its scrollers' offsets taken into account.
@@ -65,7 +75,7 @@ class Layout:
             KeyError: No such element was laid out.
         """
         node = self._nodes[ref]
-        across, down = _extent(node)
+        across, down = extent_of(node)
         if node.box.type not in SCROLLERS:
             return across, down
         if is_horizontal(node.box):
@@ -120,9 +130,7 @@ def layout(
             fill_columns(node, viewport)
         for each in node.out:
             place(each, viewport)
-    moved = shifts(nodes, scroll)
-    shown = {node.box.ref: node.rect.moved(*moved[node]) for node in nodes}
-    return Layout({node.box.ref: node for node in nodes}, shown, viewport)
+    return Layout({node.box.ref: node for node in nodes}, viewport, scroll)
 
 
 def _read(root: Box, viewport: Viewport) -> list[Node]:
@@ -176,12 +184,3 @@ def _is_out(node: Node) -> bool:
     if node.style.position in ("absolute", "fixed"):
         return True
     return node.box.type in PULLS or node.box.type == "indicator" or node.depth % _DEEPEST == 0
-
-
-def _extent(node: Node) -> tuple[float, float]:
-    """How far the content of an element reaches from its edges."""
-    inside = [*node.children, *(each for each in node.out if each.style.position == "absolute")]
-    inset, rect = node.style.inset, node.rect
-    right = max((each.rect.right + each.style.margin.right for each in inside), default=rect.left)
-    below = max((each.rect.bottom + each.style.margin.bottom for each in inside), default=rect.top)
-    return max(0.0, right - rect.left + inset.right), max(0.0, below - rect.top + inset.bottom)

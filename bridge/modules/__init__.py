@@ -20,6 +20,7 @@ from bridge.modules.instance_wrap import InstanceWrap
 from bridge.modules.locale import Locale
 from bridge.modules.meta import Meta
 from bridge.modules.modal import Modal
+from bridge.modules.motion import MOTION, MotionHalf
 from bridge.modules.picker import Picker
 from bridge.modules.socket_class import CLASS, SocketClassHalf
 from bridge.modules.storage import Storage
@@ -33,6 +34,7 @@ BUILT_IN: Mapping[str, Half] = {
     TREE: DocumentHalf,
     CHANNELS: BroadcastHalf,
     COMPONENT: ComponentHalf,
+    MOTION: MotionHalf,
 }
 """What every page has that is more than an object of methods, by the name of its calls."""
 

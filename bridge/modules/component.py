@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bridge.modules.built_in import number, options, text
 from bridge.modules.half import Activity, Host
 from bridge.modules.module import Callback, arguments_of
+from bridge.modules.scrolling import SCROLLERS, motion_of
 from bridge.records import ModuleCall, ScriptWarning
 from bridge.wire import Call
 
 if TYPE_CHECKING:
     from bridge.document import Element
-    from bridge.document.gestures import Touchable
+    from bridge.document.gestures_part import Part
 
 COMPONENT = "component"
 
@@ -59,12 +61,29 @@ class ComponentHalf:
             case "getSelectionRange":
                 self._tell_selection(element, args)
             case "resetLoadmore":
-                pass  # nothing is loaded by itself here
+                motion_of(self._host).load_again(element)
+            case "scrollTo" if element.type in SCROLLERS:
+                self._scroll(element, *[*args, None, None][:2])
             case _:
                 return False
         return True
 
-    def _tell_text(self, element: Touchable, type: str) -> None:
+    def _scroll(self, scroller: Element, goal: object, given: object) -> None:
+        """To a child, by its number, or to an element in it."""
+        element: Element | None = None
+        if isinstance(goal, str):
+            element = self._host.document.get(goal)
+        elif 0 <= (index := int(number(goal, -1))) < len(scroller.children):
+            element = scroller.children[index]
+        if element is not None:
+            motion_of(self._host).glide(
+                scroller,
+                element,
+                further=number(options(given).get("offset")),
+                animated=text(options(given).get("animated"), "true") != "false",
+            )
+
+    def _tell_text(self, element: Part, type: str) -> None:
         self._host.fire_if_heard(element.ref, type, {"value": element.value})
 
     def _tell_selection(self, element: Element, args: list[Any]) -> None:

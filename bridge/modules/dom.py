@@ -5,20 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bridge.modules.built_in import NATIVE, answer, number, only_on, options, text
 from bridge.modules.half import Host
 from bridge.modules.module import method
-from bridge.modules.scrolling import Area, is_horizontal, measured, offset_of, scroll, scroller_of
+from bridge.modules.scrolling import Area, measured, motion_of, scroller_of
 from bridge.modules.tree_calls import TreeCalls
 from bridge.profile.dom import Direction, Missing, NoRef, Zero
 
-if TYPE_CHECKING:
-    from bridge.document import Element
-
 VIEWPORT = "viewport"
-_SCROLLING = 0.25  # seconds: the default of Android's OverScroller
 _URL = re.compile(r"""\s*url\(\s*['"]?(.*?)['"]?\s*\)\s*""", re.DOTALL)
 _NO_REF = {
     NoRef.TEXT_WANTED: "Illegal parameter, ref must be a string.",
@@ -48,7 +44,6 @@ class Dom(TreeCalls):
         super().__init__(host)
         self.font_faces: list[FontFace] = []
         self.component_data: dict[str, Mapping[str, Any]] = {}
-        self._aims: dict[str, object] = {}
 
     @method
     def getComponentRect(self, ref: object, callback: object) -> None:
@@ -70,18 +65,12 @@ class Dom(TreeCalls):
         scroller = None if element is None else scroller_of(element)
         if element is None or scroller is None:
             return
-        goal = self._goal(element, scroller, number(options(given).get("offset")))
-        aim = self._aims[scroller.ref] = object()  # another call takes its place
-
-        def go() -> None:
-            if self._aims.get(scroller.ref) is aim and scroller.is_attached:
-                del self._aims[scroller.ref]
-                scroll(self.host, scroller, *goal)
-
-        if text(options(given).get("animated"), "true") == "false":
-            go()
-        else:
-            self.later(_SCROLLING, go)
+        motion_of(self.host).glide(
+            scroller,
+            element,
+            further=number(options(given).get("offset")),
+            animated=text(options(given).get("animated"), "true") != "false",
+        )
 
     @method
     def getLayoutDirection(self, ref: object, callback: object) -> None:
@@ -115,13 +104,6 @@ class Dom(TreeCalls):
         if element is not None and element.type == "recycle-list":
             self.component_data[text(component)] = options(data)
             answer(callback, True)
-
-    def _goal(self, element: Element, scroller: Element, offset: float) -> tuple[float, float]:
-        target, room = measured(self.host).rect(element.ref), measured(self.host).rect(scroller.ref)
-        across, down = offset_of(self.host, scroller)
-        if is_horizontal(scroller):
-            return across + target.left - room.left + offset, down
-        return across, down + target.top - room.top + offset
 
     def _area(self, ref: str) -> Area | None:
         if self.host.document.get(ref) is None:

@@ -1,15 +1,25 @@
-"""Scrolls what is in a scroller: for the module ``dom``, for components, and for tests."""
+"""What scrolls, how far it was and can be scrolled, and what phones tell of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, cast
 
+from bridge.modules.built_in import number
 from bridge.modules.half import Host
 
 if TYPE_CHECKING:
     from bridge.document import Element
+    from bridge.document.motion import Motion
 
-SCROLLERS = frozenset({"scroller", "list", "hlist", "waterfall", "recycle-list"})
+SCROLLERS = frozenset(
+    {"scroller", "list", "hlist", "vlist", "recycler", "simplelist", "waterfall", "recycle-list"}
+)
+_ACCURACY = 10.0  # mOffsetAccuracy of Android
+
+Offset = tuple[float, float]
+Tell = Callable[[str, str, Mapping[str, object]], None]
+"""Fires an event at an element that listens for it: its ref, the type, and what it says."""
 
 
 class Area(Protocol):
@@ -43,6 +53,13 @@ def measured(host: Host) -> Measured:
     return cast(Measured, host.document.places)
 
 
+def motion_of(host: Host) -> Motion:
+    """What moves things on a page."""
+    motion = host.document.motion
+    assert motion is not None  # every page has it, see MotionHalf
+    return motion
+
+
 def scroller_of(element: Element) -> Element | None:
     """The nearest scroller around an element."""
     around = element.parent
@@ -53,40 +70,76 @@ def scroller_of(element: Element) -> Element | None:
 
 def is_horizontal(scroller: Element) -> bool:
     """Whether a scroller scrolls sideways."""
-    return scroller.type == "hlist" or scroller.attrs.get("scrollDirection") == "horizontal"
+    return scroller.type == "hlist" or attribute(scroller, "scroll-direction") == "horizontal"
 
 
-def offset_of(host: Host, scroller: Element) -> tuple[float, float]:
-    """How far a scroller was scrolled, to the right and down."""
-    return host.screen.scrolled.get(scroller.ref, (0.0, 0.0))
+def attribute(element: Element, name: str) -> object:
+    """An attribute, however its name is written: ``auto-play`` or ``autoPlay``."""
+    first, *rest = name.split("-")
+    attrs = element.attrs
+    return attrs.get(first + "".join(map(str.capitalize, rest)), attrs.get(name))
 
 
-def scroll(host: Host, scroller: Element, across: float, down: float) -> bool:
-    """Scroll as far as there is something to see, and fire ``scrollstart``, ``scroll`` and
-    ``scrollend`` at a scroller that listens to them. False when it stands there already.
+def offset_of(host: Host, scroller: Element) -> Offset:
+    """How far a scroller is scrolled, to the right and down."""
+    if scroller.ref not in host.screen.scrolled:
+        return 0.0, 0.0
+    return reachable(host, scroller, host.screen.scrolled[scroller.ref])
 
-    Args:
-        host: the page.
-        scroller: an element of a type in ``SCROLLERS``.
-        across: design pixels to the right of where it was laid out.
-        down: design pixels below.
-    """
+
+def reachable(host: Host, scroller: Element, offset: Offset) -> Offset:
+    """An offset, no further than there is something to see."""
     layout = measured(host)
     room, content = layout.rect(scroller.ref), layout.content_size(scroller.ref)
-    across = min(max(across, 0.0), max(content[0] - room.width, 0.0))
-    down = min(max(down, 0.0), max(content[1] - room.height, 0.0))
-    if (across, down) == offset_of(host, scroller):
-        return False
-    host.screen.scrolled[scroller.ref] = across, down
-    host.document.version += 1  # places are other ones now
-    for kind in ("scrollstart", "scroll", "scrollend"):
-        host.fire_if_heard(scroller.ref, kind, _told(content, across, down))
-    return True
+    return (
+        min(max(offset[0], 0.0), max(content[0] - room.width, 0.0)),
+        min(max(offset[1], 0.0), max(content[1] - room.height, 0.0)),
+    )
 
 
-def _told(content: tuple[float, float], across: float, down: float) -> dict[str, object]:
+def told(host: Host, scroller: Element) -> dict[str, object]:
     """What phones tell of it: offsets are negative, as ``WXScroller`` of Android computes them."""
+    wide, high = measured(host).content_size(scroller.ref)
+    across, down = offset_of(host, scroller)
     return {
-        "contentSize": {"width": content[0], "height": content[1]},
+        "contentSize": {"width": wide, "height": high},
         "contentOffset": {"x": 0 - across, "y": 0 - down},
     }
+
+
+class Reports:
+    """Which moves of a scroller its script hears of: those that are far enough from the last one,
+    and of those near the end one for each length of the content."""
+
+    def __init__(self) -> None:
+        self._offset: Offset | None = None
+        self._length: float | None = None
+
+    def is_far_enough(self, scroller: Element, offset: Offset) -> bool:
+        """Whether a ``scroll`` is due, by ``offset-accuracy``."""
+        accuracy = number(attribute(scroller, "offset-accuracy"), _ACCURACY)
+        last = self._offset
+        if last is not None and max(map(_distance, last, offset)) < accuracy:
+            return False
+        self._offset = offset
+        return True
+
+    def is_near_end(self, host: Host, scroller: Element) -> bool:
+        """Whether a ``loadmore`` is due, by ``loadmoreoffset``, as ``isNeedLoadMore`` of iOS
+        says."""
+        layout, axis = measured(host), 0 if is_horizontal(scroller) else 1
+        length = layout.content_size(scroller.ref)[axis]
+        room = layout.rect(scroller.ref)
+        left = length - offset_of(host, scroller)[axis] - (room.height if axis else room.width)
+        if length == self._length or left > number(scroller.attrs.get("loadmoreoffset")):
+            return False
+        self._length = length
+        return True
+
+    def load_again(self) -> None:
+        """Let the next one come though the content is as long as before."""
+        self._length = None
+
+
+def _distance(one: float, other: float) -> float:
+    return abs(one - other)

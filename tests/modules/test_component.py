@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from bridge import Device, Page
+from tests.document.motion import LIST, moving
 from tests.npm import node_modules
 
 BUNDLE = """// { "framework": "Vue" }
@@ -51,7 +54,26 @@ async def test_a_selection_is_kept_and_told() -> None:
 
 
 async def test_calls_are_recorded_and_what_has_no_effect_is_said() -> None:
-    page = await after("this.$refs.list.scrollTo(3);")
-    assert [str(call) for call in page.calls] == ["<list>.scrollTo"]
+    page = await after("this.$refs.field.setTextFormatter({});")
+    assert [str(call) for call in page.calls] == ["<input>.setTextFormatter"]
     (warning,) = page.warnings
-    assert warning.message == "<list>.scrollTo has no effect on this device"
+    assert warning.message == "<input>.setTextFormatter has no effect on this device"
+
+
+@pytest.mark.parametrize(
+    ("call", "y"),
+    [
+        ("scrollTo(3, { animated: false })", 300),
+        ("scrollTo(3, { animated: false, offset: -20 })", 280),
+        ("scrollTo(list.children[4])", 400),
+        ("scrollTo(99)", 0),
+        ("scrollTo('nowhere')", 0),
+        ("scrollTo()", 0),
+    ],
+)
+async def test_a_list_is_scrolled_to_a_child(call: str, y: float) -> None:
+    script = LIST + f"more(10); body.addEvent('click', () => list.{call});"
+    async with moving(script) as (page, clock):
+        page.find("#list").tap()
+        await clock.advance(1)
+        assert page.find("#c0").rect.top == -y

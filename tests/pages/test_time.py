@@ -53,15 +53,15 @@ async def test_an_async_function_that_throws_is_caught() -> None:
 
 async def test_a_list_is_refreshed_and_gets_more() -> None:
     async with opened("timeline") as app:
-        assert app.text("counts") == "10 rows, 0 seen, 0 gone, y 0"
-        await app.fire("refresh", "refresh")
+        assert app.text("counts") == "10 rows, 10 seen, 0 gone, y 0"
+        app["list"].pull_down()
         assert app.text("refresh") == "Refreshing"
         assert app["refresh"].attrs["display"] == "show"
         await app.clock.advance(0.1)
         assert "hide" in app["refresh"].attrs.values()
         assert app["row-0"].text == "row 0"
-        await app.fire("list", "loadmore")
-        assert app.text("counts").startswith("16 rows")
-        await app.fire("loading", "loading")
+        app["list"].scroll_to(400)
+        assert app.text("counts") == "16 rows, 12 seen, 2 gone, y -298"
+        app["list"].pull_up()
         await app.clock.advance(0.1)
-        assert app.text("counts").startswith("21 rows")
+        assert app.text("counts").startswith("26 rows")

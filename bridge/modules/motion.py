@@ -1,0 +1,246 @@
+"""What moves on a page: fingers and scripts scroll, sliders go on, and elements come into sight.
+
+A page on which nothing listens for any of it is never laid out for it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from bridge.clock import Alarm
+from bridge.modules.gliding import Glides, goal_of
+from bridge.modules.half import Activity, Host
+from bridge.modules.scrolling import (
+    Offset,
+    Reports,
+    Tell,
+    measured,
+    offset_of,
+    reachable,
+    told,
+)
+from bridge.modules.sight import Sight
+from bridge.modules.sliders import Sliders
+from bridge.wire import Call
+
+if TYPE_CHECKING:
+    from bridge.document import Element
+
+MOTION = "motion"
+_LEAST = 100.0  # design pixels that a finger moves at least, be a scroller ever so small
+_LOOKS = 10  # at what handlers of one gesture change; what comes later is seen in a later turn
+_PULLS = 4  # moves of a finger that pulls
+_OVER = 1.5  # times the height of a ``refresh``, after which a finger lets go
+
+
+class MotionHalf:
+    """The part of a page that moves things; see :class:`bridge.document.motion.Motion`."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._sight = Sight(host)
+        self._sliders = Sliders(host)
+        self._glides = Glides(host, self.jump)
+        self._reports: dict[str, Reports] = {}
+        self._look: Alarm | None = None
+        host.document.motion = self
+        host.document.when_changed = self._changed
+
+    # -- what it is to its page ------------------------------------------------------------------
+
+    def handle(self, call: Call) -> None:
+        """Scripts have no calls of their own for it."""
+        raise NotImplementedError(call.method)
+
+    def activity(self) -> Activity:
+        """Busy until what changed was looked at; sliders that go on by themselves wait."""
+        if self._look is not None or self._glides:
+            return Activity.BUSY
+        return Activity.WAITING if self._sliders.playing else Activity.IDLE
+
+    def still_open(self) -> Sequence[str]:
+        """The sliders that go on by themselves."""
+        return [f"{each!r}, which plays by itself" for each in self._sliders.playing]
+
+    async def close(self) -> None:
+        """Stop everything."""
+        if self._look is not None:
+            self._look.cancel()
+            self._look = None
+        self._sliders.stop()
+        self._glides.stop()
+        self._host.document.when_changed = None
+
+    # -- what fingers and scripts do -------------------------------------------------------------
+
+    def offset(self, scroller: Element) -> Offset:
+        """How far a scroller was scrolled."""
+        return offset_of(self._host, scroller)
+
+    def room(self, scroller: Element) -> tuple[float, float]:
+        """How much of it can be seen."""
+        rect = measured(self._host).rect(scroller.ref)
+        return rect.width, rect.height
+
+    def place_in(self, scroller: Element, element: Element) -> tuple[float, float, float, float]:
+        """Where an element is in the content of a scroller."""
+        rect, outer = element.rect, scroller.rect
+        across, down = offset_of(self._host, scroller)
+        left, top = rect.left - outer.left + across, rect.top - outer.top + down
+        return left, top, rect.width, rect.height
+
+    def drag(self, scroller: Element, across: float, down: float) -> None:
+        """Scroll as a finger does: by no more at a time than can be seen."""
+        wide, high = self.room(scroller)
+        stride = max(wide, _LEAST), max(high, _LEAST)
+        self._scroll(scroller, (across, down), stride, self._tell_now)
+        self._look_now()
+
+    def jump(self, scroller: Element, across: float, down: float) -> bool:
+        """Scroll at once; the script hears of it in a later turn."""
+        return self._scroll(
+            scroller, (across, down), (math.inf, math.inf), self._host.fire_if_heard
+        )
+
+    def glide(self, scroller: Element, element: Element, *, further: float, animated: bool) -> None:
+        """Scroll until a scroller begins with an element, as scripts do."""
+        goal = goal_of(self._host, element, scroller, further)
+        self._glides.begin(scroller, goal, animated=animated)
+
+    def load_again(self, scroller: Element) -> None:
+        """Let the next ``loadmore`` come in any case."""
+        self._reports_of(scroller).load_again()
+
+    def pull(self, scroller: Element, mark: Element, distance: float | None) -> None:
+        """Pull over an edge and let go."""
+        refreshes = mark.type == "refresh"
+        across, _ = offset_of(self._host, scroller)
+        self.drag(scroller, across, 0 if refreshes else math.inf)
+        high = mark.rect.height
+        far = high * _OVER if distance is None else distance
+        kind = "pullingdown" if refreshes else "pullingup"
+        for step in range(1, _PULLS + 1):
+            pulled = far * step / _PULLS
+            event = {"dy": far / _PULLS, "pullingDistance": pulled, "viewHeight": high}
+            self._tell_now(mark.ref, kind, event)
+        if (far > high or distance is None) and mark.attrs.get("display") != "show":
+            self._tell_now(mark.ref, mark.type, {})
+        self._look_now()
+
+    def slide(self, slider: Element, by: int) -> bool:
+        """Swipe a slider on, or back."""
+        slid = self._sliders.go(slider, by, self._fire_now)
+        if slid:
+            self._look_now()
+        return slid
+
+    # -- how it scrolls --------------------------------------------------------------------------
+
+    def _scroll(self, scroller: Element, goal: Offset, stride: Offset, tell: Tell) -> bool:
+        """Scroll in steps; says whether anything moved."""
+        asked, goal = goal, reachable(self._host, scroller, goal)
+        here = offset_of(self._host, scroller)
+        if here == goal:
+            # Whoever pulls at the end of what there is asks for more all the same.
+            if asked > goal and self._wants_more(scroller, self._reports_of(scroller)):
+                tell(scroller.ref, "loadmore", {})
+            return False
+        forwards = goal > here
+        started = False
+        while here != goal:
+            there = _towards(here, goal, stride)
+            self._step(scroller, here, there, tell, first=not started)
+            started = True
+            if not scroller.is_attached:
+                return True
+            goal = reachable(self._host, scroller, goal)  # handlers may have taken content away
+            here = offset_of(self._host, scroller)
+            if (goal > here) is not forwards:
+                break
+        tell(scroller.ref, "scrollend", told(self._host, scroller))
+        return True
+
+    def _step(
+        self, scroller: Element, here: Offset, there: Offset, tell: Tell, *, first: bool
+    ) -> None:
+        """One move. What is told of it is found out before anybody hears of anything."""
+        self._host.screen.scrolled[scroller.ref] = there
+        self._host.document.moved()
+        ref, event = scroller.ref, told(self._host, scroller)
+        reports = self._reports_of(scroller)
+        direction = _direction(here, there)
+        events: list[tuple[str, str, Mapping[str, object]]] = []
+        if first:
+            events.append((ref, "scrollstart", event))
+        if there > here and self._wants_more(scroller, reports):
+            events.append((ref, "loadmore", {}))
+        events += [(each, kind, {"direction": direction}) for each, kind in self._sight.changes()]
+        if reports.is_far_enough(scroller, there):
+            events.append((ref, "scroll", event))
+        for each in events:
+            tell(*each)
+
+    def _wants_more(self, scroller: Element, reports: Reports) -> bool:
+        return "loadmore" in scroller.events and reports.is_near_end(self._host, scroller)
+
+    def _reports_of(self, scroller: Element) -> Reports:
+        return self._reports.setdefault(scroller.ref, Reports())
+
+    # -- who hears of it -------------------------------------------------------------------------
+
+    def _tell_now(self, ref: str, type: str, event: Mapping[str, object]) -> None:
+        self._fire_now(ref, type, event, None)
+
+    def _fire_now(
+        self,
+        ref: str,
+        type: str,
+        event: Mapping[str, object],
+        changes: Mapping[str, object] | None,
+    ) -> None:
+        """As a finger does: it was heard before the finger goes on."""
+        element = self._host.document.get(ref)
+        hand = self._host.document.hand
+        if hand is not None and element is not None and (changes or type in element.events):
+            hand.fire(ref, type, dict(event), None if changes is None else dict(changes))
+
+    def _changed(self) -> None:
+        """Look once the turn is over: more may change before."""
+        if self._look is None:
+            self._look = self._host.clock.call_later(0, self._looked)
+
+    def _looked(self) -> None:
+        self._look = None
+        self._sliders.look()
+        for ref, kind in self._sight.changes():
+            self._host.fire_if_heard(ref, kind, {})
+        self._host.began_or_ended()
+
+    def _look_now(self) -> None:
+        """What handlers of a gesture changed came into sight before the gesture is over."""
+        for _ in range(_LOOKS):
+            if self._look is None:
+                return
+            self._look.cancel()
+            self._look = None
+            self._sliders.look()
+            for ref, kind in self._sight.changes():
+                self._tell_now(ref, kind, {})
+
+
+def _towards(here: Offset, goal: Offset, stride: Offset) -> Offset:
+    """The next offset on the way to a goal."""
+    (x, y), (wide, high) = here, stride
+    return (
+        x + max(-wide, min(wide, goal[0] - x)),
+        y + max(-high, min(high, goal[1] - y)),
+    )
+
+
+def _direction(here: Offset, there: Offset) -> str:
+    """Where content moves to: up when later parts of it come into sight."""
+    if here[1] != there[1]:
+        return "up" if there[1] > here[1] else "down"
+    return "left" if there[0] > here[0] else "right"

@@ -1,0 +1,154 @@
+"""Sliders: which slide each shows, when it goes on by itself, and what its script hears.
+
+As ``WXSlider`` and ``WXCircleViewPager`` of Android and ``WXCycleSliderComponent`` of iOS do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from bridge.clock import Alarm
+from bridge.modules.built_in import number, text
+from bridge.modules.half import Host
+from bridge.modules.scrolling import attribute
+
+if TYPE_CHECKING:
+    from bridge.document import Element
+
+SLIDERS = frozenset({"slider", "cycleslider", "slider-neighbor"})
+_INTERVAL = 3000.0  # milliseconds
+_ACCURACY = 0.1  # of a slide's width
+_WAY = (0.25, 0.5, 0.75)  # where a slide is on its way
+
+Fire = Callable[[str, str, Mapping[str, object], Mapping[str, object] | None], None]
+"""Fires an event: the element's ref, the type, what it says, and what the component changed."""
+
+
+class _Slider:
+    """One slider: the slide that it shows, and when it goes on."""
+
+    def __init__(self, shown: int) -> None:
+        self.shown = shown
+        self.alarm: Alarm | None = None
+        self.interval = 0.0
+
+    def stop(self) -> None:
+        if self.alarm is not None:
+            self.alarm.cancel()
+            self.alarm = None
+
+
+class Sliders:
+    """The sliders of a page."""
+
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._sliders: dict[Element, _Slider] = {}
+
+    @property
+    def playing(self) -> list[Element]:
+        """Those that go on by themselves."""
+        return [element for element, slider in self._sliders.items() if slider.alarm]
+
+    def look(self) -> None:
+        """The page changed: slides are chosen, sliders come and go, start and stop."""
+        present = {each for each in self._host.document.restless if each.type in SLIDERS}
+        for element in self._sliders.keys() - present:
+            self._sliders.pop(element).stop()
+        for element in present:
+            slider = self._sliders.get(element)
+            if slider is None:
+                slider = self._sliders[element] = _Slider(_index(element))
+            self._follow(element, slider)
+            self._play(element, slider)
+
+    def go(self, element: Element, by: int, fire: Fire) -> bool:
+        """Show another slide; False when there is none that way."""
+        slider = self._sliders.setdefault(element, _Slider(_index(element)))
+        count = len(slides_of(element))
+        goal = slider.shown + by
+        if is_on(element, "infinite", default=True) and count:
+            goal %= count
+        if not 0 <= goal < count or goal == slider.shown:
+            return False
+        slider.shown = goal
+        self._host.document.apply("updateAttrs", [element.ref, {"index": goal}])
+        self._tell(element, goal, by, fire)
+        if slider.alarm is not None:  # it waits anew
+            slider.stop()
+            self._play(element, slider)
+        return True
+
+    def stop(self) -> None:
+        """Nothing goes on any more."""
+        for slider in self._sliders.values():
+            slider.stop()
+        self._sliders.clear()
+
+    def _tell(self, element: Element, index: int, by: int, fire: Fire) -> None:
+        scrolls = "scroll" in element.events
+        accuracy = number(attribute(element, "offset-x-accuracy"), _ACCURACY)
+        told = 0.0
+        if scrolls:
+            fire(element.ref, "scrollstart", {}, None)
+        for ratio in _WAY if scrolls else ():
+            if ratio - told >= accuracy:
+                told = ratio
+                fire(element.ref, "scroll", {"offsetXRatio": -by * ratio}, None)
+        fire(element.ref, "change", {"index": index}, {"attrs": {"index": index}})
+        if scrolls:
+            fire(element.ref, "scrollend", {}, None)
+
+    def _follow(self, element: Element, slider: _Slider) -> None:
+        """A script chose another slide."""
+        wanted = _index(element)
+        if wanted != slider.shown and 0 <= wanted < len(slides_of(element)):
+            slider.shown = wanted
+            self._host.fire_if_heard(element.ref, "change", {"index": wanted})
+
+    def _play(self, element: Element, slider: _Slider) -> None:
+        if not is_on(element, "auto-play", default=False):
+            slider.stop()
+            return
+        interval = number(attribute(element, "interval"), _INTERVAL)
+        interval = interval if interval > 0 else _INTERVAL
+        if slider.alarm is None or slider.interval != interval:
+            slider.stop()
+            slider.interval = interval
+            slider.alarm = self._host.clock.call_later(
+                interval / 1000, lambda: self._go_on(element, slider)
+            )
+
+    def _go_on(self, element: Element, slider: _Slider) -> None:
+        slider.alarm = None
+        if element.is_attached:
+            if self.go(element, 1, self._post) or is_on(element, "infinite", default=True):
+                self._play(element, slider)
+            self._host.began_or_ended()
+
+    def _post(
+        self,
+        ref: str,
+        type: str,
+        event: Mapping[str, object],
+        changes: Mapping[str, object] | None,
+    ) -> None:
+        element = self._host.document.get(ref)
+        if element is not None and (changes or type in element.events):
+            self._host.fire(ref, type, event, changes)
+
+
+def slides_of(slider: Element) -> list[Element]:
+    """What it shows one at a time: all in it but an ``indicator``."""
+    return [each for each in slider.children if each.type != "indicator"]
+
+
+def is_on(element: Element, name: str, *, default: bool) -> bool:
+    """Whether an attribute says yes; its mere name does."""
+    value = attribute(element, name)
+    return default if value is None else text(value) != "false"
+
+
+def _index(element: Element) -> int:
+    return int(number(element.attrs.get("index")))
