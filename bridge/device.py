@@ -23,11 +23,12 @@ from bridge.portability import Portability
 from bridge.profile import profile_named
 from bridge.profile.global_event import AppEvents
 from bridge.profile.vocabulary import Globals
-from bridge.records import Record
+from bridge.records import Record, ScriptWarning
 from bridge.routes import Unscripted
 from bridge.source import read_source, shown
 
 if TYPE_CHECKING:
+    from bridge.frameworks import Framework
     from bridge.modules.half import SeesFrames
     from bridge.net.frame import Frame
     from bridge.net.websocket import Options
@@ -129,6 +130,7 @@ class Device(Phone, Online):
         """Called as ``watch_frames(page, socket, frame)`` for each frame, whole, of connections
         that are opened from now on, whether or not frames are recorded."""
         self._clock = clock
+        self._told: set[str] = set()
 
     async def __aenter__(self) -> Self:
         return self
@@ -178,7 +180,7 @@ class Device(Phone, Online):
             source = read_source(file)
         url = file.absolute().as_uri() if bundle_url is None else bundle_url
         made_for = detect(source, url, framework)
-        files = self._framework_files(made_for, file) if made_for else ()
+        found = self._framework(made_for, file) if made_for else None
         page = Page(
             self,
             name=shown(name or str(file)),
@@ -192,13 +194,14 @@ class Device(Phone, Online):
             vue_warnings=self._vue_warnings,
         )
         self.pages.append(page)
-        if made_for:
-            page.built_from(_originals(page.name, source, file))
-            page.create(made_for, files, data or {})
+        if found is not None:
+            self._tell_once(page, found.notes)
+            page.built_from(_originals(page, source, file))
+            page.create(made_for, found.files, data or {})
         page.run(source, first_line)
         return page
 
-    def _framework_files(self, name: str, bundle: Path) -> tuple[tuple[str, str], ...]:
+    def _framework(self, name: str, bundle: Path) -> Framework:
         if name not in HOSTED:
             raise UsageError(
                 f"{shown(str(bundle))} is made for {name}, and bundles of {' and '.join(HOSTED)} "
@@ -207,7 +210,14 @@ class Device(Phone, Online):
             )
         from bridge.frameworks import find
 
-        return find(name, given=self._frameworks.get(name.lower()), near=bundle).files
+        return find(name, given=self._frameworks.get(name.lower()), near=bundle)
+
+    def _tell_once(self, page: Page, notes: Iterable[str]) -> None:
+        """Tell of a framework what no page was told yet."""
+        for note in notes:
+            if note not in self._told:
+                self._told.add(note)
+                page.record(ScriptWarning(note, None, about_setup=True))
 
     def background(self) -> None:
         """Send the app to the background: pages are told, where the platform tells them."""
@@ -257,12 +267,15 @@ class Device(Phone, Online):
         self.pages.remove(page)
 
 
-def _originals(name: str, source: str, bundle: Path) -> Originals:
+def _originals(page: Page, source: str, bundle: Path) -> Originals:
     # Loaded only now: plain scripts are what they were written as.
     from bridge.source_map import SourceMap
     from bridge.source_map.originals import Originals
 
-    return Originals(name, lambda: SourceMap.of(source, bundle))
+    def warn(why: str) -> None:
+        page.record(ScriptWarning(why, None))
+
+    return Originals(page.name, lambda: SourceMap.of(source, bundle, warn))
 
 
 def _checked_modules(modules: Sequence[Module | type[Module]]) -> Sequence[Module | type[Module]]:

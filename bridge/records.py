@@ -46,12 +46,14 @@ class ScriptWarning:
     """Something a script did that works here and is likely a mistake.
 
     ``code`` is the id of a portability warning, which ``weex-run explain`` explains; empty for
-    what is a mistake on every platform.
+    what is a mistake on every platform. ``about_setup`` says that it is not about the script but
+    about what is installed, so that a run of several scripts says it once.
     """
 
     message: str
     place: Place | None
     code: str = ""
+    about_setup: bool = False
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from bridge import Device, Page
 from bridge.errors import ElementNotFound, NoListener, TimedOut, UsageError
+from bridge.records import ScriptWarning
 from tests.npm import node_modules
 
 PAGES = Path(__file__).parents[1] / "jsfixtures" / "pages" / "dist"
@@ -171,3 +173,49 @@ class TestPlaces:
         line = source.read_text(encoding="utf-8").split("\n")[error.place.line - 1]
         assert "broken in created" in line
         assert str(error.place).rsplit(":", 1)[0] in error.stack
+
+    @pytest.mark.parametrize(
+        ("source_map", "why"),
+        [
+            (None, "its source map {} is missing"),
+            ("{", "its source map cannot be used ("),
+        ],
+    )
+    async def test_a_map_that_cannot_be_used_is_told_once_when_a_place_is_asked_for(
+        self, device: Device, tmp_path: Path, source_map: str | None, why: str
+    ) -> None:
+        bundle = tmp_path / "page.js"
+        map_file = tmp_path / "page.js.map"
+        if source_map is not None:
+            map_file.write_text(source_map)
+        code = BUNDLE.replace("this.count += 1", "this.no.such").replace("99", "this.such.no")
+        bundle.write_text(f"{code}\n//# sourceMappingURL=page.js.map\n")
+        page = await device.open(bundle)
+        assert page.warnings == []
+        for gesture in (page.find("text.title").tap, page.find("text.title").tap):
+            gesture()
+        assert [error.place and error.place.file for error in page.errors] == [str(bundle)] * 2
+        (warning,) = page.warnings
+        assert warning.message.startswith(
+            f"places of {bundle} are shown as they are in the bundle: {why.format(map_file)}"
+        )
+
+
+class TestFrameworkNotes:
+    async def test_another_release_is_told_once_and_is_nobodys_fault(self, tmp_path: Path) -> None:
+        folder = tmp_path / "weex-vue-framework"
+        shutil.copytree(node_modules() / "weex-vue-framework", folder)
+        manifest = folder / "package.json"
+        manifest.write_text(manifest.read_text().replace("2.5.16-weex.5", "2.5.16-weex.6"))
+        async with Device(frameworks={"Vue": folder}) as device:
+            pages = [await device.open(source=BUNDLE) for _ in range(2)]
+            assert [page.warnings for page in pages] == [
+                [
+                    ScriptWarning(
+                        f"{folder} is version 2.5.16-weex.6; 2.5.16-weex.5 is tested",
+                        None,
+                        about_setup=True,
+                    )
+                ],
+                [],
+            ]

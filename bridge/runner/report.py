@@ -47,6 +47,7 @@ class TextReporter(Reporter):
         self._total = 0
         self._common = ""
         self._progress: ProgressLine | None = None
+        self._noted: set[str] = set()
 
     def begin(self, scripts: Sequence[Script]) -> None:
         """Say what holds for the whole run; with more than one script, lines name theirs."""
@@ -71,6 +72,8 @@ class TextReporter(Reporter):
                 self._say(self._output, script, text)
             case ScriptError():
                 self._say(self._errors, script, _indented(f"error: {record}\n{record.stack}"))
+            case ScriptWarning(about_setup=True) if not self._quiet:
+                self._note(str(record))
             case ScriptWarning() if not self._quiet:
                 self._say(self._errors, script, _indented(f"warning: {record}"))
             case FrameRecord():
@@ -99,6 +102,12 @@ class TextReporter(Reporter):
             self._print(self._errors, f"{script.name}: {why}")
         if result.status == "passed" and not self._quiet:
             self._note_timers(result)
+
+    def _note(self, text: str) -> None:
+        """Say what is no script's doing, once in a run."""
+        if text not in self._noted:
+            self._noted.add(text)
+            self._print(self._errors, f"note: {text}")
 
     def _note_timers(self, result: Result) -> None:
         timers = [item for item in result.open_at_end if item.startswith(("timer", "interval"))]

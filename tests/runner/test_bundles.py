@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests.npm import node_modules
@@ -46,3 +47,15 @@ def test_a_text_without_a_selector_is_refused(weex: CommandLine) -> None:
     run = weex("--type", "input", str(PAGES / "hello.js"))
     assert run.code == 2
     assert "needs the form SELECTOR=TEXT" in run.sentence
+
+
+def test_a_framework_of_another_release_is_noted_once_in_a_run(weex: CommandLine) -> None:
+    manifest = weex.folder / "vue" / "package.json"
+    shutil.copytree(node_modules() / "weex-vue-framework", manifest.parent)
+    manifest.write_text(manifest.read_text().replace("2.5.16-weex.5", "2.5.16-weex.6"))
+    pages = [str(PAGES / f"{name}.js") for name in ("hello", "counter", "todo")]
+    run = weex("--framework", "vue=vue", *pages)
+    assert run.code == 0
+    notes = [line for line in run.err.splitlines() if line.startswith("note: ")]
+    assert notes == ["note: vue is version 2.5.16-weex.6; 2.5.16-weex.5 is tested"]
+    assert "is tested" not in weex("-q", "--framework", "vue=vue", *pages).err
