@@ -41,6 +41,8 @@ ROOMS: dict[str, str] = {
     "servers": "net",
     "peers": "clock net records servers wire",
     "routes": "net peers servers",
+    # what pages ask HTTP servers, who are scripted or real
+    "exchange": "clock net peers records wire",
     # the mirror of a page's elements: knows nothing of JavaScript's side
     "document": "source",
     # what compiled bundles need: knows neither pages nor the engine
@@ -73,7 +75,8 @@ ROOMS: dict[str, str] = {
     "runner": (
         "config device frameworks limits net portability profile records routes servers source wire"
     ),
-    "pytest_plugin": "config device profile records",
+    "sync": "clock device document layout paint peers records source",
+    "pytest_plugin": "clock config device limits net source sync",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.
 PACKAGE = "__init__"
@@ -83,7 +86,10 @@ SOLE_IMPORTERS = {
     "_quickjs": "engine",
     "stretchable": "layout",
     "PIL": "paint",
+    "httpcore": "net",
     "distributed": "runner",
+    "gevent": "runner",
+    "locust": "runner",
     "playwright": "paint",
 }
 LONGEST_FILE = 400  # lines; aim at 150

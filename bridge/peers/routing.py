@@ -8,7 +8,7 @@ import math
 from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bridge.errors import Aborted, Unrouted, UsageError
 from bridge.peers.http import Fetch, Request, Response, checked
@@ -18,13 +18,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bridge.net.address import Address
+    from bridge.net.frame import Frame
     from bridge.peers.faulty import FaultySession
     from bridge.peers.peer import Peer
-    from bridge.peers.recording import Recorder
     from bridge.peers.session import Session, Visitor
 
 Handler = Callable[[Any], object]
 Dial = Callable[[asyncio.BaseProtocol], None]
+
+
+class Tape(Protocol):
+    """What sees a connection to a real server."""
+
+    def frame(self, frame: Frame) -> None:
+        """A frame, or one half of the handshake."""
+
+    def ended(self, why: str, was_clean: bool) -> None:
+        """The connection is over; why it failed, if it did."""
+
+
+class Witness(Protocol):
+    """What sees all that pages and real servers say to each other, such as a recorder."""
+
+    def socket(self, url: str, now: Callable[[], float]) -> Tape:
+        """Begin with one more connection, whose times are told by ``now``."""
+
+    def exchange(self, request: Request, response: Response, now: Callable[[], float]) -> None:
+        """See a request and what the real server answered."""
+
+    def close(self) -> None:
+        """Nothing more is to be seen."""
 
 
 class Route:
@@ -76,7 +99,7 @@ class Routing:
 
     def __init__(self) -> None:
         self._routes: list[Route] = []
-        self.recorder: Recorder | None = None
+        self.recorder: Witness | None = None
         self._sessions: dict[Visitor, list[Session | FaultySession]] = {}
 
     def add(self, pattern: Pattern, handler: object = None, *, times: int | None = None) -> Route:

@@ -14,7 +14,7 @@ from bridge.portability import Portability
 from bridge.profile import profile_named
 from bridge.runner.configured import as_words, check
 from bridge.runner.options import RunOptions
-from bridge.runner.parser import OPTIONAL, Parser
+from bridge.runner.parser import OPTIONAL, Parser, device_parser, runner_parser
 from bridge.source import shown
 
 # Of these, what is typed adds to what the file says, and goes before or over it.
@@ -30,7 +30,7 @@ def parse(arguments: Sequence[str]) -> Namespace | str:
     Raises:
         UsageError: The command line makes no sense, or the file of options does not.
     """
-    parser = Parser()
+    parser = runner_parser()
     typed = _typed(parser, arguments)
     if typed.get("help"):
         return parser.format_help()
@@ -40,6 +40,22 @@ def parse(arguments: Sequence[str]) -> Namespace | str:
     if not options.paths:
         raise UsageError("name what is to run: scripts, Markdown pages, or folders of them")
     return options
+
+
+def parse_some(words: Sequence[str]) -> tuple[Namespace, list[str]]:
+    """Read the words about a device among others, for a command that passes the others on. What
+    the project's file says of a run counts too.
+
+    Returns:
+        The options of a run, and the words that are not about a device.
+
+    Raises:
+        UsageError: A word about a device makes no sense, or the file does not.
+    """
+    parser = runner_parser()
+    typed, others = device_parser().parse_known_args(words)
+    merged = _merged(parser.defaults, _configured(parser, {}), vars(typed))
+    return Namespace(**merged), others
 
 
 def _typed(parser: Parser, arguments: Sequence[str]) -> dict[str, Any]:

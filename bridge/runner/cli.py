@@ -1,5 +1,5 @@
 """The command line: ``weex-run [options] PATH…``, the same as ``python runner.py``,
-``weex-run explain [CODE…]`` and ``weex-run frameworks …``."""
+``weex-run explain [CODE…]``, ``weex-run frameworks …`` and ``weex-run swarm …``."""
 
 from __future__ import annotations
 
@@ -48,6 +48,10 @@ def _run(arguments: Sequence[str]) -> int:
         from bridge.runner.frameworks_command import main as frameworks
 
         return frameworks(arguments[1:])
+    if arguments[:1] == ["swarm"]:
+        from bridge.runner.swarm.command import main as swarm
+
+        return swarm(arguments[1:])
     # Imported as they are needed, so that --help and a mistyped option do not wait for the engine.
     from bridge.runner.arguments import parse
 

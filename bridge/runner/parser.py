@@ -12,6 +12,12 @@ from bridge.runner import values
 from bridge.runner.options import RunOptions
 
 _DEFAULTS = RunOptions()
+_USAGE = """\
+weex-run [options] PATH…
+       weex-run swarm SCRIPT [options]
+       weex-run explain [CODE…]
+       weex-run frameworks [list | install] [FRAMEWORK…]
+"""
 _DESCRIPTION = """\
 Run Weex JavaScript without a phone: scripts, folders of them, and the JavaScript blocks of
 Markdown pages.
@@ -34,32 +40,46 @@ class Parser(argparse.ArgumentParser):
     Only what was typed stands in the result; ``defaults`` has the rest, by the same names.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, **said: Any) -> None:
         super().__init__(
             prog="weex-run",
-            usage="weex-run [options] PATH…\n       weex-run explain [CODE…]"
-            "\n       weex-run frameworks [list | install] [FRAMEWORK…]",
-            description=_DESCRIPTION,
-            epilog=_EPILOG,
             formatter_class=argparse.RawDescriptionHelpFormatter,
             argument_default=argparse.SUPPRESS,
             allow_abbrev=False,
             add_help=False,  # argparse would not say that help cannot be written
+            **said,
         )
         self.defaults: dict[str, Any] = {"paths": []}
-        self.add_argument(
-            "paths", metavar="PATH", nargs="*", help="a .js or .cjs file, a .md page, or a folder"
-        )
-        _add_selection(_Group(self, "which scripts run"))
-        _add_course(_Group(self, "how the run goes"))
-        _add_reports(_Group(self, "what is told of it"))
-        _add_device(_Group(self, "the device that scripts run on"))
-        _add_connections(_Group(self, "where scripts connect to"))
-        _add_limits(_Group(self, "when a script ends"))
 
     def error(self, message: str) -> NoReturn:
         """Raise a UsageError in place of ending the program."""
         raise UsageError(f"{message} (weex-run --help lists what there is)")
+
+
+def runner_parser() -> Parser:
+    """What may follow ``weex-run`` itself."""
+    parser = Parser(usage=_USAGE, description=_DESCRIPTION, epilog=_EPILOG)
+    parser.add_argument(
+        "paths", metavar="PATH", nargs="*", help="a .js or .cjs file, a .md page, or a folder"
+    )
+    _add_selection(_Group(parser, "which scripts run"))
+    _add_course(_Group(parser, "how the run goes"))
+    _add_reports(_Group(parser, "what is told of it"))
+    _add_all_of_a_device(parser)
+    return parser
+
+
+def device_parser() -> Parser:
+    """The part of it that says what device scripts run on, without paths."""
+    parser = Parser()
+    _add_all_of_a_device(parser)
+    return parser
+
+
+def _add_all_of_a_device(parser: Parser) -> None:
+    _add_device(_Group(parser, "the device that scripts run on"))
+    _add_connections(_Group(parser, "where scripts connect to"))
+    _add_limits(_Group(parser, "when a script ends"))
 
 
 class _Group:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bridge.device import Defaults, Device
+from bridge.device import Defaults, Device, Watcher
 from bridge.errors import BridgeError, DocumentError, ElementNotFound, NoListener
 from bridge.limits import MIB, Limits
 from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
@@ -53,14 +53,9 @@ def work(sender: Sender, script: Script, options: RunOptions) -> None:
         sender.send(ending)
 
 
-async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
-    started = time.monotonic()
-
-    def watch(page: Page, record: Record) -> None:
-        if not isinstance(record, ModuleCall):  # it may hold what cannot be sent
-            sender.send(record)
-
-    async with Device(
+def device_of(options: RunOptions, watch: Watcher) -> Device:
+    """The device that scripts of a run are run on."""
+    return Device(
         profile=options.profile,
         portability=options.portability,
         maps=options.maps,
@@ -74,14 +69,29 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
         socket_options=options.sockets,
         watch=watch,
-    ) as device:
-        page = await device.open(
-            script.path,
-            source=script.source,
-            name=script.file,
-            bundle_url=options.bundle_url,
-            first_line=script.first_line,
-        )
+    )
+
+
+async def opened(device: Device, script: Script, options: RunOptions) -> Page:
+    """A page of the device's with a script of the run."""
+    return await device.open(
+        script.path,
+        source=script.source,
+        name=script.file,
+        bundle_url=options.bundle_url,
+        first_line=script.first_line,
+    )
+
+
+async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
+    started = time.monotonic()
+
+    def watch(page: Page, record: Record) -> None:
+        if not isinstance(record, ModuleCall):  # it may hold what cannot be sent
+            sender.send(record)
+
+    async with device_of(options, watch) as device:
+        page = await opened(device, script, options)
         outcome = await _outcome(page, options)
         for gesture in options.gestures:
             if outcome.status in ("passed", "failed"):
