@@ -19,6 +19,8 @@ const MAP_INSIDE = 'stopwatch'
 const WITH_SOURCES = ['chat', 'counter', 'errors']
 // These are also built as apps ship them: minified, and without the line that names the framework.
 const SHIPPED = ['chat', 'errors', 'form', 'hello', 'reorder', 'wizard']
+// This brings all of Rax and is built small alone, by a minifier that keeps the line.
+const SMALL = ['rax-form']
 
 process.chdir(HERE) // weex-vue-loader makes its ids from paths relative to the working directory
 
@@ -30,27 +32,31 @@ const weexLoader = { loader: 'weex-loader', options: { loaders: { js: 'babel-loa
 
 const mapBeside = name => WITH_SOURCES.includes(name) ? 'source-map' : 'nosources-source-map'
 
-const header = framework => new webpack.BannerPlugin({
-  banner: `// {"framework":"${framework}"}`,
-  raw: true
-})
+const firstLine = framework => `// {"framework":"${framework}"}`
+const header = framework => new webpack.BannerPlugin({ banner: firstLine(framework), raw: true })
 
 const partOf = ({ allLoaders }) => (/\btype=(\w+)/.exec(allLoaders) || ['', 'whole'])[1]
 
-// Rax 0.x is no part of a bundle: its framework has it.
-const GIVEN_BY_RAX = { 'rax-list': { rax: 'commonjs rax', '@weex-module/storage': 'commonjs @weex-module/storage' } }
+// Rax 0.x is no part of a bundle: its framework has it. Pages that bring Rax 1.x have a driver for it.
+const WITHOUT_RAX = ['rax-feed', 'rax-list']
+
+const givenTo = name => (context, request, done) => {
+  const isGiven = request.startsWith('@weex-module/') || (request === 'rax' && WITHOUT_RAX.includes(name))
+  return isGiven ? done(null, 'commonjs ' + request) : done()
+}
 
 const base = (name, entry) => ({
   context: HERE,
   entry: { [name]: entry },
   target: 'node',
-  externals: GIVEN_BY_RAX[name],
+  externals: givenTo(path.basename(name)),
   node: false,
   performance: { hints: false },
   module: {
     rules: [
       { test: /\.vue$/, use: [path.join(HERE, 'without-folder.cjs'), weexLoader] },
-      { test: /\.jsx?$/, exclude: /node_modules/, use: 'babel-loader' }
+      { test: /\.jsx?$/, exclude: /node_modules/, use: 'babel-loader' },
+      { test: /\.css$/, use: 'css-loader' } // of components for browsers
     ]
   },
   output: {
@@ -69,11 +75,15 @@ const development = (name, entry, framework) => ({
   plugins: [header(framework)]
 })
 
-const production = (name, entry) => ({
-  ...base(`min/${name}`, entry),
+const minifier = preamble => new TerserPlugin({
+  parallel: false, cache: false, sourceMap: true, ...preamble && { terserOptions: { output: { preamble } } }
+})
+
+const production = (name, entry, preamble) => ({
+  ...base((preamble ? '' : 'min/') + name, entry),
   mode: 'production',
   devtool: mapBeside(name),
-  optimization: { minimizer: [new TerserPlugin({ parallel: false, cache: false, sourceMap: true })] }
+  optimization: { minimizer: [minifier(preamble)] }
 })
 
 async function pages () {
@@ -106,12 +116,15 @@ function run (config) {
 await rm(BUNDLES, { recursive: true, force: true })
 await mkdir(BUNDLES, { recursive: true })
 const all = await pages()
-for (const { name, entry, framework } of all) {
+for (const { name, entry, framework } of all.filter(page => !SMALL.includes(page.name))) {
   await run(development(name, entry, framework))
 }
 process.env.NODE_ENV = 'production' // weex-vue-loader leaves out what only developers need
 for (const { name, entry } of all.filter(page => SHIPPED.includes(page.name))) {
   await run(production(name, entry))
+}
+for (const { name, entry, framework } of all.filter(page => SMALL.includes(page.name))) {
+  await run(production(name, entry, firstLine(framework)))
 }
 console.log(`built ${all.length} pages`)
 process.exit() // some loader keeps a handle that would let Node wait for ever

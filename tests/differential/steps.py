@@ -75,6 +75,8 @@ MORE_STEPS: dict[str, list[Step]] = {
         ["fire", "agreed", "change", {"value": True}],
         ["tap", 0, []],
     ],
+    "rax-feed": [["fire", "list", "loadmore", {}], ["tap", 7, []]],
+    "rax-form": [typed("wish", "tea"), *[["tap", n, []] for n in range(2)], typed("wish", "milk")],
     "reorder": [typed("order", keys) for keys in ("a b", "b z a", "", "c b a d")],
     "slides": [["fire", "slider", "change", {"index": 2}, {"attrs": {"index": 2}}]],
     "timeline": [
