@@ -56,13 +56,14 @@ ROOMS: dict[str, str] = {
     "bytecode": "c_engine",
     "engine": "bytecode c_engine jobs limits lines rejections",
     # from the modules up to the command line
-    "modules": "clock net profile records wire",
+    "recycle": "document records wire",
+    "modules": "clock net profile records recycle wire",
     "settle": "modules",
     "waiting": "clock document modules",
     "components": "",
     "halves": "components modules portability profile",
     "hosting": (
-        "clock document journal layout modules portability profile records source_map wire"
+        "clock document exchange journal layout modules portability profile records source_map wire"
     ),
     "door": "document engine hosting modules portability profile waiting wire",
     "page": ("document door engine halves limits modules portability profile records settle wire"),
@@ -72,8 +73,10 @@ ROOMS: dict[str, str] = {
         "bundles clock frameworks limits modules online page phone portability profile records "
         "routes source source_map"
     ),
+    "inspector": "clock device document modules net page paint records source wire",
     "runner": (
-        "config device frameworks limits net portability profile records routes servers source wire"
+        "config device frameworks inspector limits net portability profile records routes servers "
+        "source wire"
     ),
     "sync": "clock device document layout paint peers records source",
     "pytest_plugin": "clock config device limits net source sync",
@@ -88,6 +91,8 @@ SOLE_IMPORTERS = {
     "PIL": "paint",
     "httpcore": "net",
     "distributed": "runner",
+    "starlette": "inspector",
+    "uvicorn": "inspector",
     "gevent": "runner",
     "locust": "runner",
     "playwright": "paint",

@@ -1,0 +1,93 @@
+"""What the plugin does when a test ends: complains of errors nobody looked at, and reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from pathlib import Path
+from types import TracebackType
+
+import pytest
+
+from bridge.errors import BridgeError
+from bridge.pytest_plugin.options import OPTIONS
+from bridge.pytest_plugin.witness import WITNESS, Witness
+
+_PACKAGE = str(Path(__file__).parents[1])
+_LONGEST_NAME = 150  # characters of a folder's name
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Fail a test that would pass although something went wrong in its pages; and of an error of
+    ours, show the line of the test that met it."""
+    try:
+        result = yield
+    except BridgeError as error:
+        raise error.with_traceback(_without_ours(error.__traceback__)) from error.__cause__
+    witness = item.stash.get(WITNESS, None)
+    if witness is not None and (complaints := witness.complaints()):
+        pytest.fail(_complaint(complaints), pytrace=False)
+    return result
+
+
+def _complaint(complaints: list[str]) -> str:
+    many = len(complaints) > 1
+    head = f"{len(complaints)} errors" if many else "an error"
+    return "\n".join(
+        [
+            f"the test passed, but its pages had {head} that it did not look at "
+            "(page.errors) nor expect (weex.expect_errors()):",
+            *complaints,
+        ]
+    )
+
+
+def _without_ours(trace: TracebackType | None) -> TracebackType | None:
+    """A traceback that ends with the last line of the test's own code."""
+    own = None
+    each = trace
+    while each is not None:
+        if not each.tb_frame.f_code.co_filename.startswith(_PACKAGE) and not _is_library(each):
+            own = each
+        each = each.tb_next
+    if own is not None:
+        own.tb_next = None
+    return trace
+
+
+def _is_library(trace: TracebackType) -> bool:
+    return trace.tb_frame.f_globals.get("__name__", "").partition(".")[0] in ("asyncio", "_pytest")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Add what its pages show to the report of a test."""
+    report = yield
+    witness = item.stash.get(WITNESS, None)
+    if witness is not None and report.when == "call":
+        if report.failed:
+            from bridge.pytest_plugin.report import sections
+
+            report.sections += [each for page in witness.pages for each in sections(page)]
+        _draw(item, witness, report)
+    return report
+
+
+def _draw(item: pytest.Item, witness: Witness, report: pytest.TestReport) -> None:
+    options = item.config.stash[OPTIONS]
+    if options.screenshot == "on" or (options.screenshot != "off" and report.failed):
+        folder = options.output / _folder_name(item.nodeid)
+        name = "test-failed" if report.failed else "test-finished"
+        try:
+            paths = list(witness.draw(folder, name))
+        except BridgeError as error:
+            report.sections.append(("weex screenshots", str(error)))
+        else:
+            report.sections.append(("weex screenshots", "\n".join(map(str, paths))))
+
+
+def _folder_name(nodeid: str) -> str:
+    return re.sub(r"\W+", "-", nodeid).strip("-").lower()[:_LONGEST_NAME]

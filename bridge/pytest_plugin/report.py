@@ -1,0 +1,67 @@
+"""What a failed test shows of its pages: each section is a text with a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from bridge.source import shown
+
+if TYPE_CHECKING:
+    from bridge.page import Page
+    from bridge.records import SocketRecord
+
+_LINES = 200  # of a section; of longer ones the end is shown, a tree's begin
+
+
+def sections(page: Page) -> Iterator[tuple[str, str]]:
+    """All there is to say of a page."""
+    yield from _section(page, "page", _first(page.tree().split("\n")) if page.document.body else [])
+    yield from _section(page, "console", _last(list(_console(page))))
+    yield from _section(page, "errors", _last(list(_errors(page))))
+    yield from _section(page, "warnings", _last([shown(str(each)) for each in page.warnings]))
+    sockets = [line for socket in page.sockets for line in _socket(socket)]
+    yield from _section(page, "sockets", _last(sockets))
+    yield from _section(page, "requests", _last([shown(str(each)) for each in _requests(page)]))
+    yield from _section(page, "still open", [shown(each) for each in page.still_open()])
+
+
+def _section(page: Page, title: str, lines: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if lines:
+        yield f"weex {title}: {page.name}", "\n".join(lines)
+
+
+def _first(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _LINES
+    return [*lines[:_LINES], *([f"… and {more} more lines"] if more > 0 else [])]
+
+
+def _last(lines: Sequence[str]) -> list[str]:
+    more = len(lines) - _LINES
+    return [*([f"… {more} more lines before"] if more > 0 else []), *lines[-_LINES:]]
+
+
+def _console(page: Page) -> Iterator[str]:
+    for line in page.console:
+        place = f"  ({line.place})" if line.place else ""
+        yield shown(f"{line.level:<5} {line.text}{place}", "\n\t")
+
+
+def _errors(page: Page) -> Iterator[str]:
+    for error in page.errors:
+        yield shown(f"{error}\n{error.stack}".rstrip(), "\n\t")
+    if page.limit is not None:
+        yield shown(str(page.limit))
+
+
+def _socket(socket: SocketRecord) -> Iterator[str]:
+    close = socket.close
+    how = f"closed with {close.code} {close.reason}".rstrip() if close else "not closed"
+    yield shown(f"{socket.number}. {socket.url} ({how})")
+    for frame in socket.frames:
+        arrow = "->" if frame.sent else "<-"
+        yield shown(f"   {frame.at:9.3f} s {arrow} {frame.kind:<9} {frame.text}")
+
+
+def _requests(page: Page) -> Sequence[object]:
+    return getattr(page, "requests", ())

@@ -1,0 +1,223 @@
+"""A page, for who does not await."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from re import Pattern
+from typing import TYPE_CHECKING, TypeVar
+
+from bridge.document.readable import Readable
+from bridge.sync.world import World
+
+if TYPE_CHECKING:
+    from bridge.document.document import Document
+    from bridge.document.element import Element, Hand
+    from bridge.errors import LimitExceeded
+    from bridge.page import Page as Core
+    from bridge.page import Until
+    from bridge.records import (
+        ConsoleLine,
+        ModuleCall,
+        Outcome,
+        ScriptError,
+        ScriptWarning,
+        SocketRecord,
+    )
+
+Found = TypeVar("Found")
+
+
+class Page(Readable):
+    """A script or bundle on a device: see :class:`bridge.Page`. Made by ``device.open()``.
+
+    Its elements are those of the asynchronous page: :class:`bridge.Element`. What is done to one,
+    as ``tap()``, returns when all has happened that comes of it without time passing.
+    """
+
+    def __init__(self, world: World, core: Core) -> None:
+        self.core = core
+        """The asynchronous one."""
+        self.errors_seen = 0
+        """How many of its errors somebody has looked at."""
+        self.limit_seen = False
+        """Whether somebody has looked at :attr:`limit`."""
+        self._world = world
+        if (hand := core.document.hand) is not None:
+            core.document.hand = _Hand(world, hand)
+
+    def __repr__(self) -> str:
+        return f"<Page {self.name}>"
+
+    # -- what happened
+
+    @property
+    def name(self) -> str:
+        """What stacks and reports call the script's file."""
+        return self.core.name
+
+    @property
+    def console(self) -> list[ConsoleLine]:
+        """What it printed, in order."""
+        return self.core.console
+
+    @property
+    def errors(self) -> list[ScriptError]:
+        """What it threw and did not catch, and what failed on its behalf."""
+        self.errors_seen = len(self.core.errors)
+        return self.core.errors
+
+    @property
+    def warnings(self) -> list[ScriptWarning]:
+        """What it did that is likely a mistake."""
+        return self.core.warnings
+
+    @property
+    def sockets(self) -> list[SocketRecord]:
+        """Its connections, in the order they were opened."""
+        return self.core.sockets
+
+    @property
+    def calls(self) -> list[ModuleCall]:
+        """Its calls of built-in modules, in order, but for those of ``webSocket``."""
+        return self.core.calls
+
+    @property
+    def limit(self) -> LimitExceeded | None:
+        """The bound this page passed, which ended it."""
+        self.limit_seen = True
+        return self.core.limit
+
+    @property
+    def document(self) -> Document:
+        """Its element tree."""
+        return self.core.document
+
+    def still_open(self) -> tuple[str, ...]:
+        """What may yet produce an event, in words."""
+        return self.core.still_open()
+
+    @property
+    def _top(self) -> Element | None:
+        return self.core.document.body
+
+    # -- waiting
+
+    def wait_for(
+        self,
+        selector: str | None = None,
+        *,
+        type: str | None = None,
+        cls: str | Iterable[str] | None = None,
+        text: str | Pattern[str] | None = None,
+        contains: str | None = None,
+        attrs: Mapping[str, object] | None = None,
+        timeout: float | None = None,
+    ) -> Element:
+        """Wait until an element is on the page, and return the first such; see :meth:`find`.
+
+        Args:
+            timeout: seconds by the clock, which passes them if it stands still; the device's by
+                default.
+
+        Raises:
+            ElementNotFound: It did not come in time, or nothing is left that could bring it.
+            UsageError: The selector is none, or an argument is of the wrong type.
+        """
+        __tracebackhide__ = True
+        return self._world.run(
+            "page.wait_for()",
+            lambda: self.core.wait_for(
+                selector,
+                type=type,
+                cls=cls,
+                text=text,
+                contains=contains,
+                attrs=attrs,
+                timeout=timeout,
+            ),
+            self.core.timeout if timeout is None else timeout,
+        )
+
+    def wait_until(self, condition: Callable[[], Found], *, timeout: float | None = None) -> Found:
+        """Wait until a condition, looked at after each turn, gives something that counts as true;
+        return that.
+
+        Args:
+            condition: called without arguments.
+            timeout: as for :meth:`wait_for`.
+
+        Raises:
+            TimedOut: It did not in time, or nothing is left on the page that could make it so.
+        """
+        __tracebackhide__ = True
+        return self._world.run(
+            "page.wait_until()",
+            lambda: self.core.wait_until(condition, timeout=timeout),
+            self.core.timeout if timeout is None else timeout,
+        )
+
+    def settled(
+        self,
+        *,
+        settle: float | None = None,
+        timeout: float | None = None,
+        until: Until = "settled",
+    ) -> Outcome:
+        """Wait until nothing more is to be expected, and say how it went; while time stands still,
+        until nothing more happens before it moves. See :meth:`bridge.Page.settled`."""
+        __tracebackhide__ = True
+        return self._world.run(
+            "page.settled()",
+            lambda: self.core.settled(settle=settle, timeout=timeout, until=until),
+            self.core.timeout if timeout is None else timeout,
+        )
+
+    # -- what is done to it
+
+    def refresh(self, data: Mapping[str, object]) -> None:
+        """Give the root component new data, as ``refreshInstance`` of the phones does."""
+        self._world.do("page.refresh()", lambda: self.core.refresh(data))
+
+    def fire_global_event(self, name: str, params: Mapping[str, object] | None = None) -> None:
+        """Fire an event at who listens for it through the module ``globalEvent``."""
+        self._world.do(
+            "page.fire_global_event()", lambda: self.core.fire_global_event(name, params)
+        )
+
+    def screenshot(self, path: str | Path, *, browser: bool | None = None) -> None:
+        """Draw the page into a PNG file, see ``docs/screenshots.md``.
+
+        Args:
+            path: the file; folders are made, one that exists is written over.
+            browser: True draws with Chromium or fails, False with Pillow; None takes what is there.
+
+        Raises:
+            UsageError: The page has no elements yet, or the file cannot be written.
+        """
+        from bridge.sync.picture import draw
+
+        self._world.run("page.screenshot()", lambda: draw(self.core, Path(path), browser))
+
+    def destroy(self) -> None:
+        """End the page: sockets close with 1001, timers stop, and no JavaScript runs any more."""
+        self._world.run("page.destroy()", self.core.destroy)
+
+
+class _Hand:
+    """What touches a page from outside of any call: the touch is a call of its own."""
+
+    def __init__(self, world: World, hand: Hand) -> None:
+        self._world = world
+        self._hand = hand
+
+    def fire(
+        self,
+        ref: str,
+        type: str,
+        event: dict[str, object],
+        changes: dict[str, object] | None = None,
+    ) -> None:
+        """Fire an event at an element, see :class:`bridge.document.element.Hand`."""
+        __tracebackhide__ = True
+        self._world.do(f"firing {type!r}", lambda: self._hand.fire(ref, type, event, changes))

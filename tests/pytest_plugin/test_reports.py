@@ -1,0 +1,106 @@
+"""What a failed test shows, and the pictures that tests leave."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.pytest_plugin.test_fixtures import CHAT, Project, project
+from tests.sync.page import APP
+
+__all__ = ["project"]
+
+TEST = """
+def test_it(weex, weex_server):
+    page = weex.open("app.js")
+    weex_server.next_peer().expect("hello")
+    page.find(text="Count").tap()
+    assert page.find("#count").text == "{count}"
+"""
+
+
+def test_a_failed_test_shows_its_page_console_and_frames(project: Project) -> None:
+    project.file("app.js", CHAT + APP + "console.warn('careful')")
+    told = project.run(TEST.format(count=2), failed=1)
+    for part in (
+        "- weex page: app.js -",
+        'text#count "1"',
+        "- weex console: app.js -",
+        "warn  careful  (app.js:",
+        "- weex sockets: app.js -",
+        "1. wss://chat.example/room (not closed)",
+        "-> text      5 B 'hello'",
+        "- weex still open: app.js -",
+    ):
+        assert part in told
+    assert "weex errors" not in told
+
+
+def test_a_look_up_that_fails_shows_the_page_and_no_line_of_ours(project: Project) -> None:
+    project.file("app.js", APP)
+    told = project.run(
+        """
+        def test_it(weex):
+            page = weex.open("app.js")
+            page.find(text="Cuont").tap()
+        """,
+        failed=1,
+    )
+    assert "Close texts: 'Count'" in told
+    assert 'text#tap "Count" (click)' in told
+    assert "lookup.py" not in told
+    assert "page.py:" not in told
+
+
+def test_a_test_that_passes_shows_nothing(project: Project) -> None:
+    project.file("app.js", CHAT + APP)
+    assert (
+        "weex"
+        not in project.run(TEST.format(count=1), "-rA", passed=1)
+        .replace("weex-bridge", "")
+        .partition("PASSES")[2]
+    )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count", "picture"),
+    [
+        ("on", 1, "test-finished-1.png"),
+        ("on", 2, "test-failed-1.png"),
+        ("only-on-failure", 2, "test-failed-1.png"),
+        ("only-on-failure", 1, None),
+        ("off", 2, None),
+    ],
+)
+def test_a_picture_is_left_when_it_is_wanted(
+    project: Project, wanted: str, count: int, picture: str | None
+) -> None:
+    project.file("app.js", CHAT + APP)
+    outcome = {"passed" if count == 1 else "failed": 1}
+    options = (f"--weex-screenshot={wanted}", "--weex-output=left")
+    told = project.run(TEST.format(count=count), *options, **outcome)
+    left = project.pytester.path / "left"
+    found = [str(path.relative_to(left)) for path in left.rglob("*.png")]
+    assert found == ([f"tests-test_it-py-test_it/{picture}"] if picture else [])
+    assert ("weex screenshots" in told) is (count == 2 and picture is not None)
+
+
+def test_the_file_of_the_project_can_ask_for_pictures(project: Project) -> None:
+    project.settings('[tool.weex.pytest]\nscreenshot = "on"\noutput = "build/shots"')
+    project.file("app.js", APP)
+    project.run("def test_it(weex): weex.open('app.js')", passed=1)
+    assert list((project.pytester.path / "build/shots").rglob("test-finished-1.png"))
+
+
+def test_a_coroutine_leaves_pictures_too(project: Project) -> None:
+    project.file("app.js", APP)
+    project.run(
+        """
+        async def test_it(weex_async):
+            await weex_async.open("app.js")
+            assert False
+        """,
+        "--asyncio-mode=auto",
+        "--weex-screenshot=only-on-failure",
+        failed=1,
+    )
+    assert list((project.pytester.path / "test-results").rglob("test-failed-1.png"))
