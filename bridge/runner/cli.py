@@ -48,6 +48,10 @@ def _run(arguments: Sequence[str]) -> int:
         from bridge.runner.frameworks_command import main as frameworks
 
         return frameworks(arguments[1:])
+    if arguments[:1] == ["inspect"]:
+        from bridge.runner.inspect_command import main as inspect
+
+        return inspect(arguments[1:])
     if arguments[:1] == ["swarm"]:
         from bridge.runner.swarm.command import main as swarm
 

@@ -14,6 +14,7 @@ from bridge.runner.options import RunOptions
 _DEFAULTS = RunOptions()
 _USAGE = """\
 weex-run [options] PATH…
+       weex-run inspect SCRIPT [options]
        weex-run swarm SCRIPT [options]
        weex-run explain [CODE…]
        weex-run frameworks [list | install] [FRAMEWORK…]

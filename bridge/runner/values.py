@@ -49,6 +49,13 @@ def positive(text: str) -> float:
     return number
 
 
+def port(text: str) -> int:
+    """A port to listen on; 0 for any that is free."""
+    if not text.isdecimal() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port: they go from 0 to 65535")
+    return int(text)
+
+
 def heap(text: str) -> float:
     """A size that a JavaScript heap can have, in MiB."""
     number = _number(text)

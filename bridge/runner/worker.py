@@ -24,6 +24,7 @@ from bridge.runner.process import Sender
 from bridge.runner.result import Ending
 
 if TYPE_CHECKING:
+    from bridge.clock import Clock
     from bridge.page import Page
 
 
@@ -53,7 +54,7 @@ def work(sender: Sender, script: Script, options: RunOptions) -> None:
         sender.send(ending)
 
 
-def device_of(options: RunOptions, watch: Watcher) -> Device:
+def device_of(options: RunOptions, watch: Watcher, clock: Clock | None = None) -> Device:
     """The device that scripts of a run are run on."""
     return Device(
         profile=options.profile,
@@ -68,6 +69,7 @@ def device_of(options: RunOptions, watch: Watcher) -> Device:
         limits=Limits(cpu=options.cpu, jobs=options.cpu, memory=int(options.memory * MIB)),
         defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
         socket_options=options.sockets,
+        clock=clock,
         watch=watch,
     )
 

@@ -1,0 +1,73 @@
+"""What has happened on the inspected device since its script was started, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bridge.inspector.excerpts import excerpt
+from bridge.inspector.records import (
+    SeenFrame,
+    Told,
+    call_told,
+    error_told,
+    line_told,
+    warning_told,
+)
+from bridge.inspector.ring import Ring
+from bridge.inspector.sources import Sources
+from bridge.net.frame import Frame
+from bridge.records import ConsoleLine, ModuleCall, Record, ScriptError, ScriptWarning
+
+if TYPE_CHECKING:
+    from bridge.page import Page
+
+MAX_LINES = 20_000
+MAX_FRAMES = 50_000
+MAX_PAYLOADS = 64 * 2**20  # bytes of all frames that are kept
+
+
+class Log:
+    """Takes what a device tells.
+
+    Attributes:
+        begin: when it all began, by the device's clock: times are in seconds since then.
+        console: lines, errors and warnings, in the form in which browsers get them.
+        calls: calls of modules, likewise.
+        frames: what went over the wire.
+        pages: the pages there have been, each with its number.
+    """
+
+    def __init__(self) -> None:
+        self.begin = 0.0
+        self.console: Ring[Told] = Ring(MAX_LINES)
+        self.calls: Ring[Told] = Ring(MAX_LINES)
+        self.frames: Ring[SeenFrame] = Ring(MAX_FRAMES, lambda each: each.weight, MAX_PAYLOADS)
+        self.pages: dict[Page, int] = {}
+        self._sources: dict[Page, Sources] = {}
+
+    def number(self, page: Page) -> int:
+        """What browsers call a page."""
+        return self.pages.setdefault(page, len(self.pages) + 1)
+
+    def watch(self, page: Page, record: Record) -> None:
+        """Take what happened in a page: a device's ``watch``."""
+        number, at = self.number(page), self._now(page)
+        sources = self._sources.setdefault(page, Sources(page))
+        match record:
+            case ConsoleLine():
+                place = sources.original(record.place)
+                self.console.append(line_told(number, at, record, place))
+            case ScriptError():
+                around = excerpt(record.place, sources.text)
+                self.console.append(error_told(number, at, record, around))
+            case ScriptWarning():
+                self.console.append(warning_told(number, at, record))
+            case ModuleCall():
+                self.calls.append(call_told(number, at, record, sources.original(record.place)))
+
+    def frame(self, page: Page, socket: int, frame: Frame) -> None:
+        """Take what went over one of a page's connections."""
+        self.frames.append(SeenFrame(self.number(page), socket, self._now(page), frame))
+
+    def _now(self, page: Page) -> float:
+        return round(page.clock.now() - self.begin, 6)
