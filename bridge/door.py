@@ -9,12 +9,14 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bridge.engine import Engine
 from bridge.errors import LimitExceeded
 from bridge.hosting import Hosting
 from bridge.modules.half import NativeHalf
+from bridge.modules.live import LIVE, LiveHalf
 from bridge.modules.module import ModuleHalf
 from bridge.portability import Portability
 from bridge.profile import Profile
@@ -128,6 +130,7 @@ class Door(Hosting, Waiting):
         self._entered = True
         try:
             self._carry_out(self._output_of(go))
+            self._play()
         except Exception as error:
             self._stop(error)
         finally:
@@ -138,6 +141,14 @@ class Door(Hosting, Waiting):
         if not self.is_behind:
             self._call_who_waited()
         self._note_activity()
+
+    def _play(self) -> None:
+        """Let components do what follows from what scripts have asked for. Where they need an
+        answer, JavaScript gives it in this very turn, as it does on phones."""
+        live = self._halves[LIVE]
+        assert isinstance(live, LiveHalf)
+        while not (self.is_over or self._engine.unfinished) and (events := live.wake()):
+            self._carry_out(self._output_of(partial(self._engine.turn, encode(events))))
 
     def _call_who_waited(self) -> None:
         waited, self._caught_up = self._caught_up, []

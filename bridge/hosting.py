@@ -48,14 +48,23 @@ class Finger:
         changes: Mapping[str, object] | None = None,
     ) -> None:
         """Fire an event at an element, see :class:`bridge.document.Hand`."""
-        self._page.deliver(fired(ref, type, event, changes))
+        self._page.deliver(fired(self._page.document, ref, type, event, changes))
 
 
 def fired(
-    ref: str, type: str, event: Mapping[str, object], changes: Mapping[str, object] | None
+    document: Document,
+    ref: str,
+    type: str,
+    event: Mapping[str, object],
+    changes: Mapping[str, object] | None,
 ) -> Event:
     """An event of an element's, for its JavaScript half."""
-    return Event("document", type, [ref, type, dict(event), changes])
+    element = document.get(ref)
+    if element is None:
+        return Event("document", type, [ref, type, dict(event), changes])
+    heard_as, told, params = element._heard_as(type, dict(event))
+    options = None if params is None else {"params": params}
+    return Event("document", type, [heard_as, type, told, changes, options])
 
 
 class Hosting(ABC):
@@ -157,7 +166,7 @@ class Hosting(ABC):
     ) -> None:
         """Fire an event at an element, in a later turn; ``changes`` are the ``attrs`` and
         ``style`` that the component changed by itself."""
-        self.post(fired(ref, type, event, changes))
+        self.post(fired(self.document, ref, type, event, changes))
 
     def fire_if_heard(self, ref: str, type: str, event: Mapping[str, object]) -> None:
         """Fire an event at an element that listens for it; at another one nothing happens."""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from bridge.document import nodes
 from bridge.document.element import Element, Hand
 from bridge.document.gestures_part import Part
+from bridge.document.live import Live
 from bridge.document.motion import Motion, is_restless
 from bridge.document.places import LayOut, Places
 from bridge.document.readable import Readable
-from bridge.document.walk import subtree
+from bridge.document.recycled import TemplateList
+from bridge.document.stirring import stir
+from bridge.document.walk import subtree, with_templates
 from bridge.errors import DocumentError
 
 Tell = Callable[[Part, str], None]
@@ -32,6 +35,10 @@ class Document(Readable):
         motion: what scrolls and slides; None where nothing is shown.
         restless: the elements that do something by themselves as a page changes: sliders, and those
             that listen for ``appear`` or ``disappear``.
+        live: what plays components that do something by themselves.
+        stirred: the elements, by their refs, of components that do something by themselves, which
+            scripts have changed and nothing was done about yet.
+        has_lists: whether there ever was a ``recycle-list``.
         when_changed: called after each change of the tree while there are such.
         lay_out: what finds places for a body and all that is in it; None where nothing can be
             measured. Set it anew when the screen changes.
@@ -44,6 +51,9 @@ class Document(Readable):
         self.finished = False
         self.hand: Hand | None = None
         self.motion: Motion | None = None
+        self.live: Live | None = None
+        self.stirred: dict[str, Element] = {}
+        self.has_lists = False
         self.restless: set[Element] = set()
         self.when_changed: Callable[[], None] | None = None
         self.focused: Part | None = None
@@ -153,43 +163,51 @@ class Document(Readable):
             raise DocumentError(f"the ref of the body is '{BODY}', not {nodes.quoted(body.ref)}")
         self._attach(body, *others)
         self.body = body
+        for each in (body, *others):
+            stir(self, each)
 
     def _add_element(self, parent_ref: object, node: object, index: object) -> None:
         parent = self._at(parent_ref)
-        at = _position(index, len(parent._children))
+        at = _position(index, len(parent._given))
         element, *others = nodes.elements_of(node, self, self._elements)
         self._attach(element, *others)
         element._parent = parent
-        parent._children.insert(at, element)
+        parent._given.insert(at, element)
+        for each in (element, *others):
+            stir(self, each)
 
     def _attach(self, *elements: Element) -> None:
         self._elements.update((each.ref, each) for each in elements)
         self.restless.update(each for each in elements if is_restless(each))
+        self.has_lists |= any(isinstance(each, TemplateList) for each in elements)
         self.version += 1
 
     def _remove_element(self, ref: object) -> None:
         element = self._at(ref)
         if element._parent is None:
             raise DocumentError("the body cannot be removed")
-        element._parent._children.remove(element)
+        element._parent._given.remove(element)
         element._parent = None
-        for each in subtree(element):
+        for each in with_templates(element):
             del self._elements[each.ref]
             self.restless.discard(each)
+            self.stirred.pop(each.ref, None)
+            if isinstance(each, TemplateList):
+                self.stirred[each.ref] = each
         self.version += 1
 
     def _move_element(self, ref: object, parent_ref: object, index: object) -> None:
         """The index counts the element where it still is, as WeexCore's
         ``RenderPage::MoveRenderObject`` does."""
         element, parent = self._at(ref), self._at(parent_ref)
-        at = _position(index, len(parent._children))
+        at = _position(index, len(parent._given))
         old = element._parent
         if old is None or _is_within(parent, element):
             raise DocumentError("an element cannot be moved into itself")
-        if old is parent and old._children.index(element) < at:
+        if old is parent and old._given.index(element) < at:
             at -= 1
-        old._children.remove(element)
-        parent._children.insert(at, element)
+        old._given.remove(element)
+        parent._given.insert(at, element)
         element._parent = parent
         self.version += 1
 
@@ -231,7 +249,19 @@ class Document(Readable):
         element = self._elements.get(ref) if isinstance(ref, str) else None
         if element is None:
             raise DocumentError(f"there is no element {nodes.quoted(ref)}")
+        stir(self, element)
         return element
+
+    def exchange(self, old: Iterable[Element], new: Iterable[Element]) -> None:
+        """Let elements that native code has made take the place of others; both may be the same."""
+        before, after = ({each.ref: each for each in elements} for elements in (old, new))
+        for ref in before.keys() - after.keys():
+            del self._elements[ref]
+            self.restless.discard(before[ref])
+            self.stirred.pop(ref, None)
+        self._attach(*(each for ref, each in after.items() if before.get(ref) is not each))
+        for each in after.values():
+            stir(self, each)
 
 
 def _merged(

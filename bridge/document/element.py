@@ -77,6 +77,18 @@ class Element(Readable, Touchable):
     def _finds_top(self) -> bool:
         return False
 
+    @property
+    def _given(self) -> list[Element]:
+        """What scripts have put into it, which is what is shown in it but for templates."""
+        return self._children
+
+    def _heard_as(
+        self, type: str, event: dict[str, object]
+    ) -> tuple[str, dict[str, object], list[object] | None]:
+        """What JavaScript calls the element, the event that it gets, and what its handler gets
+        before that."""
+        return self._ref, event, None
+
     # -- what the script gave it -----------------------------------------------------------------
 
     @property

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, TypeGuard
 
 from bridge.document.element import Element
+from bridge.document.recycled import RECYCLE_LIST, TemplateList
 from bridge.errors import DocumentError, LimitExceeded
 from bridge.source import shown
 
@@ -39,7 +40,7 @@ def elements_of(node: object, document: Document, taken: Container[str]) -> list
         made[element.ref] = element
         if parent is not None:
             element._parent = parent
-            parent._children.append(element)
+            parent._given.append(element)
         if len(document) + len(made) > document.max_elements:
             raise LimitExceeded(
                 f"The page has more than {document.max_elements} elements, the most it may have "
@@ -52,7 +53,8 @@ def elements_of(node: object, document: Document, taken: Container[str]) -> list
 def _element_of(node: object, document: Document) -> tuple[Element, list[object]]:
     if not is_table(node):
         raise DocumentError(f"a node is an object with ref and type, not {quoted(node)}")
-    element = Element(
+    kind = TemplateList if node.get("type") == RECYCLE_LIST else Element
+    element = kind(
         document,
         text_in(node, "ref"),
         text_in(node, "type"),

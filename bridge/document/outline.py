@@ -100,7 +100,8 @@ def told_attrs(element: Element) -> Iterator[tuple[str, object]]:
     """The attributes that tell something, but those that give classes."""
     for name, value in element._attrs.items():
         is_class = name in CLASS_ATTRS and isinstance(value, str)
-        if not is_class and name != _SCOPE:
+        is_shown = element._type == "recycle-list" and name == "listData"  # as its cells
+        if not is_class and not is_shown and name != _SCOPE:
             yield name, value
 
 

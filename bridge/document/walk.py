@@ -16,3 +16,14 @@ def subtree(element: Element) -> Iterator[Element]:
         each = waiting.pop()
         yield each
         waiting.extend(reversed(each._children))
+
+
+def with_templates(element: Element) -> Iterator[Element]:
+    """The same, and the templates that are not shown themselves."""
+    waiting = [element]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting.extend(reversed(each._children))
+        if each._given is not each._children:
+            waiting.extend(given for given in each._given if given not in each._children)

@@ -17,6 +17,7 @@ from bridge.modules.event import EventModule
 from bridge.modules.global_event import GlobalEvent
 from bridge.modules.half import Host, NativeHalf
 from bridge.modules.instance_wrap import InstanceWrap
+from bridge.modules.live import LIVE, LiveHalf
 from bridge.modules.locale import Locale
 from bridge.modules.meta import Meta
 from bridge.modules.modal import Modal
@@ -37,6 +38,7 @@ BUILT_IN: Mapping[str, Half] = {
     MOTION: MotionHalf,
 }
 """What every page has that is more than an object of methods, by the name of its calls."""
+    LIVE: LiveHalf,
 
 WEB: Mapping[str, Half] = {CLASS: SocketClassHalf}
 """What stands behind the web globals of pages that have them, by the name of the global."""

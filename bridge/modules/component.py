@@ -33,7 +33,12 @@ class ComponentHalf:
         name = f"<{component}>"
         self._host.record(ModuleCall(name, call.method, tuple(args), call.place, at))
         element = self._host.document.get(ref)
-        if element is not None and not self._carried_out(element, call.method, args):
+        if element is None:
+            return
+        live = self._host.document.live
+        if live is not None and live.call(element, call.method, args):
+            return
+        if not self._carried_out(element, call.method, args):
             self._host.record(
                 ScriptWarning(f"{name}.{call.method} has no effect on this device", call.place)
             )

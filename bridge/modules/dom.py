@@ -35,7 +35,6 @@ class Dom(TreeCalls):
 
     Attributes:
         font_faces: the fonts that were added, in order.
-        component_data: the data of components in a ``recycle-list``, by their ids.
     """
 
     name = "dom"
@@ -43,7 +42,6 @@ class Dom(TreeCalls):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self.font_faces: list[FontFace] = []
-        self.component_data: dict[str, Mapping[str, Any]] = {}
 
     @method
     def getComponentRect(self, ref: object, callback: object) -> None:
@@ -99,10 +97,8 @@ class Dom(TreeCalls):
     @method
     def updateComponentData(self, component: object, data: object, callback: object) -> None:
         """Give a component in a ``recycle-list`` new data."""
-        ref, _, _ = text(component).partition("@")
-        element = self.host.document.get(ref)
-        if element is not None and element.type == "recycle-list":
-            self.component_data[text(component)] = options(data)
+        live = self.host.document.live
+        if live is not None and live.update_component(text(component), options(data)):
             answer(callback, True)
 
     def _area(self, ref: str) -> Area | None:

@@ -12,9 +12,10 @@ from unittest.mock import patch
 
 from bridge import Device, Page, VirtualClock
 from bridge.components import COMPONENTS
-from bridge.document import Element
+from bridge.document import Element, nodes
 from bridge.modules import MODULES
 from bridge.modules.document import DocumentHalf
+from bridge.modules.live import LiveHalf
 from bridge.modules.module import methods_of
 from bridge.modules.sight import Sight
 from bridge.profile import profile_named
@@ -88,8 +89,13 @@ def recorded() -> Iterator[list[list[Any]]]:
         calls.append([call.method, *json.loads(json.dumps(call.args))])
         handle(half, call)
 
-    # Nothing is ever in sight on npm's runtime, which has no native side.
-    with patch.object(DocumentHalf, "handle", record), patch.object(Sight, "changes", list):
+    # npm's runtime has no native side: nothing is ever in sight there, and no template is filled.
+    with (
+        patch.object(DocumentHalf, "handle", record),
+        patch.object(Sight, "changes", list),
+        patch.object(LiveHalf, "wake", lambda half: []),
+        patch.object(nodes, "RECYCLE_LIST", None),
+    ):
         yield calls
 
 

@@ -288,15 +288,14 @@ class TestTheTree:
             assert error.place is not None
             assert error.place.line == SCRIPT.count("\n") + 2
 
-    async def test_data_of_a_recycled_component_is_kept_and_confirmed(self) -> None:
+    async def test_data_of_a_component_that_there_is_not_is_nothing(self) -> None:
         async with opened(
             f"{SCRIPT} const list = make('recycle-list', {{}}, {{}}, body);"
             "dom.updateComponentData(list.ref + '@3', { a: 1 }, log);"
             "dom.updateComponentData(box.ref + '@3', { a: 2 }, log); dom.updateComponentData()"
         ) as page:
             await page.settled()
-            assert printed(page) == ["true"]
-            assert list(page.module(Dom).component_data.values()) == [{"a": 1}]
+            assert printed(page) == []
 
 
 MISSING = '{"result":false,"errMsg":"Illegal parameter, no ref about \\"nowhere\\" can be found"}'

@@ -105,7 +105,9 @@ refOf = (value) => {
   if (!isObject(value)) return null;
   if (isNode(value)) return value.ref;
   const own = read(value, '$el'); // of a Vue component
-  return isObject(own) && isNode(own) ? own.ref : null;
+  if (isObject(own) && isNode(own)) return own.ref;
+  const virtual = read(value, '[[VirtualElement]]') === true ? read(value, 'ref') : null; // in a recycle-list
+  return typeof virtual === 'string' ? virtual : null;
 };
 
 const isNode = (value) => {

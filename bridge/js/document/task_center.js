@@ -82,6 +82,14 @@ class TaskCenter {
   }
 }
 
+// Components in a recycle-list: native code says when a hook is to run, and may wait for a component's state.
+receivers.component = (name, args) => {
+  let state = null;
+  const run = () => { state = pageDocument.taskCenter.triggerHook(args[0], 'lifecycle', args[1], args[2]); };
+  invoke(run, undefined, [], 'in the hook ' + args[1] + ' of a component in a <recycle-list>');
+  if (args[3] !== null) call('live', 'answered', '[' + args[3] + ',' + jsonOf(state) + ']');
+};
+
 function takeCallback(id) {
   const fn = callbacks[id]?.fn;
   delete callbacks[id];
