@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from bridge.document.gestures_part import Part
 from bridge.document.motion import SLIDERS
 from bridge.errors import NoListener
+
+if TYPE_CHECKING:
+    from bridge.document.element import Element
 
 EDITABLE = ("input", "textarea")
 
@@ -60,11 +65,12 @@ class Typed(Part):
         self._must_be_attached()
         if self.type == "switch":
             self._tell("change", {"value": bool(value)}, {"checked": bool(value)})
-        elif self.type in SLIDERS:
-            self._tell("change", {"index": value}, {"index": value})
+        elif self.type in SLIDERS and isinstance(value, int):
+            self._motion.show(cast("Element", self), value)
         else:
             raise NoListener(
-                f"{self!r} has no value to change: switches and sliders have, inputs take text."
+                f"{self!r} has no value to change to {value!r}: switches are on or off, sliders "
+                "show a slide by its number, and inputs take text."
             )
 
     def _set_text(self, text: str) -> None:

@@ -44,6 +44,13 @@ class Motion(Protocol):
     def slide(self, slider: Element, by: int) -> bool:
         """Swipe a slider on, or back; False when there is nothing that way."""
 
+    def show(self, slider: Element, index: int) -> None:
+        """Let a slider show another slide, however far that is.
+
+        Raises:
+            NoListener: It has none of that number.
+        """
+
     def glide(self, scroller: Element, element: Element, *, further: float, animated: bool) -> None:
         """Scroll until a scroller begins with an element, or some design pixels further, as scripts
         do: at once or after the time of an animation. They are told in a later turn."""

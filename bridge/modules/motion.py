@@ -136,6 +136,11 @@ class MotionHalf:
             self._look_now()
         return slid
 
+    def show(self, slider: Element, index: int) -> None:
+        """Let a slider show another slide."""
+        self._sliders.show(slider, index, self._fire_now)
+        self._look_now()
+
     # -- how it scrolls --------------------------------------------------------------------------
 
     def _scroll(self, scroller: Element, goal: Offset, stride: Offset, tell: Tell) -> bool:

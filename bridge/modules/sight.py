@@ -52,7 +52,8 @@ class Sight:
         for each in elements:
             if scroller_of(each) is not None:
                 area = self._area(each)
-                if area is not None and _reaches_into(area, self._window(each.parent, windows)):
+                around = None if _is_fixed(each) else each.parent
+                if area is not None and _reaches_into(area, self._window(around, windows)):
                     yield each
 
     def _window(self, element: Element | None, windows: dict[Element | None, Window]) -> Window:
@@ -61,7 +62,7 @@ class Sight:
         while element not in windows:
             assert element is not None
             unknown.append(element)
-            element = element.parent
+            element = None if _is_fixed(element) else element.parent
         window = windows[element]
         for each in reversed(unknown):
             area = self._area(each) if each.type in SCROLLERS or each.type in SLIDERS else None
@@ -73,6 +74,11 @@ class Sight:
             return measured(self._host).rect(element.ref)
         except KeyError:
             return None  # what is in a richtext has no place
+
+
+def _is_fixed(element: Element) -> bool:
+    """Whether it stands on the screen, whatever is scrolled."""
+    return element.style.get("position") == "fixed"
 
 
 def _cut(window: Window, area: Area) -> Window:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from bridge.clock import Alarm
+from bridge.errors import NoListener
 from bridge.modules.built_in import number, text
 from bridge.modules.half import Host
 from bridge.modules.scrolling import attribute
@@ -65,26 +66,44 @@ class Sliders:
 
     def go(self, element: Element, by: int, fire: Fire) -> bool:
         """Show another slide; False when there is none that way."""
-        slider = self._sliders.setdefault(element, _Slider(_index(element)))
+        slider = self._slider(element)
         count = len(slides_of(element))
         goal = slider.shown + by
         if is_on(element, "infinite", default=True) and count:
             goal %= count
         if not 0 <= goal < count or goal == slider.shown:
             return False
-        slider.shown = goal
-        self._host.document.apply("updateAttrs", [element.ref, {"index": goal}])
+        self._show(element, slider, goal)
         self._tell(element, goal, by, fire)
-        if slider.alarm is not None:  # it waits anew
-            slider.stop()
-            self._play(element, slider)
         return True
+
+    def show(self, element: Element, index: int, fire: Fire) -> None:
+        """Show a slide by its number.
+
+        Raises:
+            NoListener: There is none of that number.
+        """
+        count = len(slides_of(element))
+        if not 0 <= index < count:
+            raise NoListener(f"{element!r} has no slide {index}: it has {count}, from 0 on.")
+        self._show(element, self._slider(element), index)
+        fire(element.ref, "change", {"index": index}, {"attrs": {"index": index}})
 
     def stop(self) -> None:
         """Nothing goes on any more."""
         for slider in self._sliders.values():
             slider.stop()
         self._sliders.clear()
+
+    def _slider(self, element: Element) -> _Slider:
+        return self._sliders.setdefault(element, _Slider(_index(element)))
+
+    def _show(self, element: Element, slider: _Slider, index: int) -> None:
+        slider.shown = index
+        self._host.document.apply("updateAttrs", [element.ref, {"index": index}])
+        if slider.alarm is not None:  # it waits anew
+            slider.stop()
+            self._play(element, slider)
 
     def _tell(self, element: Element, index: int, by: int, fire: Fire) -> None:
         scrolls = "scroll" in element.events

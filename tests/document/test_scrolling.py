@@ -313,3 +313,21 @@ async def test_what_appears_without_end_does_not_hold_a_gesture_for_ever() -> No
     async with moving(script) as (page, _):
         page.find("#list").scroll_to(450)
         assert 1 <= told(page).count("one") < 50
+
+
+async def test_what_is_fixed_stays_in_sight_and_what_is_sticky_too() -> None:
+    script = (
+        LIST
+        + """
+    const head = make('header', list, { height: 50 }, {}, 'head');
+    const button = make('div', list, { position: 'fixed', top: 900, height: 50 }, {}, 'button');
+    hear(head, 'appear', 'disappear');
+    hear(button, 'appear', 'disappear');
+    more(20);
+    """
+    )
+    async with moving(script) as (page, _):
+        assert told(page)[:2] == ["head appear {}", "button appear {}"]
+        page.find("#list").scroll_to(1000)
+        assert [line for line in told(page) if line.startswith(("head", "button"))] == []
+        assert page.find("#head").rect.top == 0

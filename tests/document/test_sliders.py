@@ -185,3 +185,16 @@ async def test_slides_come_into_sight_where_something_scrolls() -> None:
         assert told(page) == ["s0 appear {}"]
         page.find("#slider").swipe("left")
         assert told(page) == ['slider change {"index":1}', "s0 disappear {}", "s1 appear {}"]
+
+
+async def test_a_test_may_show_any_slide() -> None:
+    script = "slider.addEvent('click', () => body.setStyle('opacity', 0.5));"
+    async with moving(with_attrs() + script) as (page, clock):
+        page.find("#slider").change(2)
+        page.find("#slider").tap()
+        await clock.advance(0)
+        assert told(page) == ['slider change {"index":2}']
+        with pytest.raises(NoListener, match="has no slide 3: it has 3, from 0 on"):
+            page.find("#slider").change(3)
+        with pytest.raises(NoListener, match="no value to change to 'x'"):
+            page.find("#slider").change("x")
