@@ -132,11 +132,11 @@ class Engine:
             f"(() => {{ const f = {_START}; delete globalThis.{_START}; return f; }})()"
         )
 
-    def run(self, source: str, name: str, first_line: int = 1) -> str:
+    def run(self, source: str, name: str, first_line: int = 1, *, hidden: bool = False) -> str:
         """Run a script and return what it asked for, in the form of :meth:`turn`.
 
         ``first_line`` is the line of the file ``name`` that the source begins at. What the script
-        throws is among what is returned.
+        throws is among what is returned. Frames of a ``hidden`` one are left out of stacks.
 
         Raises:
             LimitExceeded, EngineClosed, WrongThread
@@ -144,7 +144,7 @@ class Engine:
         self._enter()
         base, end = self._lines.add(name, source, first_line)
         script = {"name": name, "source": source, "base": base, "end": end}
-        text = json.dumps(script | {"offset": first_line - 1})
+        text = json.dumps(script | {"offset": first_line - 1, "hidden": hidden})
         self._finish(self._guarded(self._run, text))
         return self._output()
 

@@ -89,11 +89,22 @@ class Page(Door):
 
     # -- the script ------------------------------------------------------------------------------
 
-    def run(self, source: str, first_line: int = 1) -> None:
-        """Run a script in the page. What it throws is among :attr:`errors`."""
-        self._notices.read(self.name, source, first_line)
+    def run(
+        self, source: str, first_line: int = 1, *, name: str | None = None, hidden: bool = False
+    ) -> None:
+        """Run a script in the page. What it throws is among :attr:`errors`.
+
+        Args:
+            source: the script.
+            first_line: the line of its file that it begins at.
+            name: what stacks call its file; that of the page by default.
+            hidden: whether it is no script of the user's: its lines are left out of stacks.
+        """
+        file = self.name if name is None else name
+        if not hidden:
+            self._notices.read(file, source, first_line)
         self._tell_time()
-        self._enter(lambda: self._engine.run(source, self.name, first_line))
+        self._enter(lambda: self._engine.run(source, file, first_line, hidden=hidden))
 
     def create(
         self, framework: str, files: Iterable[tuple[str, str]], data: Mapping[str, object]
