@@ -36,9 +36,9 @@ BUILT_IN: Mapping[str, Half] = {
     CHANNELS: BroadcastHalf,
     COMPONENT: ComponentHalf,
     MOTION: MotionHalf,
+    LIVE: LiveHalf,
 }
 """What every page has that is more than an object of methods, by the name of its calls."""
-    LIVE: LiveHalf,
 
 WEB: Mapping[str, Half] = {CLASS: SocketClassHalf}
 """What stands behind the web globals of pages that have them, by the name of the global."""
