@@ -75,8 +75,8 @@ ROOMS: dict[str, str] = {
     ),
     "inspector": "clock device document modules net page paint records source wire",
     "runner": (
-        "config device frameworks inspector limits net portability profile records routes servers "
-        "source wire"
+        "config device frameworks inspector layout limits net paint portability profile records "
+        "routes servers source wire"
     ),
     "sync": "clock device document layout paint peers records source",
     "pytest_plugin": "clock config device limits net source sync",

@@ -123,8 +123,18 @@ def run_options(options: Namespace) -> RunOptions:
         environment=dict(options.env),
         frameworks=_frameworks(options.framework),
         vue_warnings=options.vue_warnings,
+        storage=_storage(options.storage),
         gestures=tuple(options.gestures),
+        screenshot=options.screenshot,
     )
+
+
+def _storage(file: str | None) -> str | None:
+    if file is not None:
+        from bridge.device import Device
+
+        Device(storage=file).storage.close()  # one that cannot be used must be known at once
+    return file
 
 
 def _frameworks(typed: Sequence[str]) -> dict[str, str]:

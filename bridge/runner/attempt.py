@@ -15,8 +15,9 @@ from functools import partial
 from bridge.runner import worker
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
+from bridge.runner.picture import DRAWING
 from bridge.runner.process import Process, signals_held
-from bridge.runner.result import Ending, Result, Verdict
+from bridge.runner.result import Drawing, Ending, Result, Verdict
 
 GRACE = 1.0  # seconds a worker has to say itself what was still open, and to leave its sockets
 
@@ -53,7 +54,7 @@ class Attempt:
         self._options = options
         self._process = Process(
             partial(worker.work, script=script, options=options),
-            alarm=options.timeout + 2 * GRACE,
+            alarm=options.timeout + 2 * GRACE + (DRAWING if options.screenshot else 0),
         )
         self._started = 0.0
         self._ending: Ending | None = None
@@ -99,6 +100,8 @@ class Attempt:
         if isinstance(message, Ending):
             self._ending = message
             self.deadline = time.monotonic() + GRACE
+        elif isinstance(message, Drawing):
+            self.deadline += 0 if self._stop else DRAWING
         else:
             self.result.add(message)  # type: ignore[arg-type]  # a worker sends nothing else
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from bridge.routes import Routes
+from bridge.runner import picture as pictures
 from bridge.runner import worker
 from bridge.runner.collect import Script, collect
 from bridge.runner.last_failed import LastFailed
@@ -33,6 +34,8 @@ def carry_out(options: Namespace) -> int:
     found = collect(options.paths)
     memory = LastFailed(found)
     scripts = _chosen(found, options, memory)
+    if options.screenshot:
+        pictures.check(options.screenshot, scripts)
     if options.list:
         write(sys.stdout, "".join(f"{script.name}\n" for script in scripts))
         return 0

@@ -47,8 +47,10 @@ _RUN: dict[str, Kind] = {
     "quiet": switch,
     "report": _reports,
     "retries": number,
+    "screenshot": path,
     "shard": text,
     "shuffle": _maybe_number,
+    "storage": path,
 }
 
 

@@ -32,5 +32,8 @@ class RunOptions:
     environment: dict[str, object] = field(default_factory=dict)
     frameworks: dict[str, str] = field(default_factory=dict)
     vue_warnings: Literal["error", "warn", "off"] = "error"
+    storage: str | None = None
     gestures: tuple[tuple[str, str, str], ...] = ()
     """What is done to the page once it is settled: ``tap`` or ``type``, a selector, a text."""
+    screenshot: str | None = None
+    """The file that the page is drawn into at last, with ``{name}`` for that of its script."""

@@ -231,6 +231,18 @@ def _add_device(add: _Group) -> None:
         into="gestures",
     )
     add.value(
+        "--screenshot",
+        metavar="FILE",
+        kind=str,
+        explain="draw a bundle's page into a PNG file; {name} in it is the script's name",
+    )
+    add.value(
+        "--storage",
+        metavar="FILE",
+        kind=str,
+        explain="keep what scripts store in this SQLite file (default: nothing is kept)",
+    )
+    add.value(
         "--bundle-url",
         metavar="URL",
         kind=str,

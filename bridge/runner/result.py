@@ -37,6 +37,11 @@ _MAX_LISTED = 20  # a script may have thousands of timers
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """What a worker tells when its script is over and its page is being drawn."""
+
+
+@dataclass(frozen=True)
 class Ending:
     """What a worker tells when its script is over; all else it told before, record by record.
 

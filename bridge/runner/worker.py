@@ -12,6 +12,7 @@ import time
 import traceback
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bridge.device import Defaults, Device, Watcher
@@ -20,8 +21,9 @@ from bridge.limits import MIB, Limits
 from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
+from bridge.runner.picture import draw, picture_of
 from bridge.runner.process import Sender
-from bridge.runner.result import Ending
+from bridge.runner.result import Drawing, Ending
 
 if TYPE_CHECKING:
     from bridge.clock import Clock
@@ -65,6 +67,7 @@ def device_of(options: RunOptions, watch: Watcher, clock: Clock | None = None) -
         environment=options.environment,
         web_globals=options.web_globals,
         frameworks=options.frameworks,
+        storage=options.storage,
         vue_warnings=options.vue_warnings,
         limits=Limits(cpu=options.cpu, jobs=options.cpu, memory=int(options.memory * MIB)),
         defaults=Defaults(settle=options.settle, timeout=options.timeout, trace=options.trace),
@@ -100,11 +103,15 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
                 _touch(page, *gesture)
                 outcome = await _outcome(page, options)
         tree = page.tree()
+        duration = time.monotonic() - started
+        if options.screenshot:
+            sender.send(Drawing())
+            outcome = await _drawn(page, picture_of(script, options.screenshot), outcome)
         await page.destroy()
     return Ending(
         outcome.status,
         _reason(outcome, page, options),
-        time.monotonic() - started,
+        duration,
         tuple(replace(socket, frames=[]) for socket in page.sockets),  # each frame was told
         outcome.open_at_end,
         tree,
@@ -121,6 +128,13 @@ def _touch(page: Page, kind: str, selector: str, text: str) -> None:
     except (DocumentError, ElementNotFound, NoListener) as error:
         why, _, page_now = str(error).partition("\n")
         page.record(ScriptError(type(error).__name__, why, None, page_now, f"in --{kind}"))
+
+
+async def _drawn(page: Page, file: Path, outcome: Outcome) -> Outcome:
+    """Draw the page, and give the outcome with what came of that."""
+    await draw(page, file)
+    failed = outcome.status == "passed" and page.errors
+    return replace(outcome, status="failed") if failed else outcome
 
 
 async def _outcome(page: Page, options: RunOptions) -> Outcome:

@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from bridge.runner.cli import main as weex_run
+from tests.npm import node_modules
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
@@ -39,6 +40,12 @@ class Block:
     language: str
     title: str
     text: str
+
+
+@pytest.fixture(autouse=True)
+def _frameworks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiled bundles find their framework, as on the machine of somebody who installed it."""
+    monkeypatch.setenv("WEEX_VUE_FRAMEWORK", str(node_modules()))
 
 
 def blocks_of(page: Path) -> Iterator[Block]:

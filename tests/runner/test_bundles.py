@@ -5,10 +5,24 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
+from PIL import Image
+
 from tests.npm import node_modules
 from tests.runner.command import CommandLine
 
 PAGES = Path(__file__).parents[2] / "jsfixtures" / "pages" / "dist"
+
+
+def page(component: str) -> str:
+    """A bundle that shows one component."""
+    return f"new Vue({{ el: '#root', render: (h) => h('{component}', {{}}, ['hello']) }});"
+
+
+def picture(file: Path) -> Image.Image:
+    with Image.open(file) as image:
+        image.load()
+        return image
 
 
 def test_its_tree_is_printed(weex: CommandLine) -> None:
@@ -59,3 +73,100 @@ def test_a_framework_of_another_release_is_noted_once_in_a_run(weex: CommandLine
     notes = [line for line in run.err.splitlines() if line.startswith("note: ")]
     assert notes == ["note: vue is version 2.5.16-weex.6; 2.5.16-weex.5 is tested"]
     assert "is tested" not in weex("-q", "--framework", "vue=vue", *pages).err
+
+
+class TestScreenshots:
+    def test_the_page_is_drawn_after_what_was_done_to_it(self, weex: CommandLine) -> None:
+        vue = ("--framework", f"vue={node_modules()}")
+        before = weex(*vue, "--screenshot", "shots/0.png", str(PAGES / "counter.js"))
+        after = weex(
+            *(*vue, "--tap", "#more", "--screenshot", "shots/1.png"), str(PAGES / "counter.js")
+        )
+        assert (before.code, after.code, before.err, after.err) == (0, 0, "", "")
+        first, second = (picture(weex.folder / "shots" / f"{n}.png") for n in (0, 1))
+        assert first.size == second.size == (750, 1500)
+        assert first.tobytes() != second.tobytes()
+
+    def test_each_of_several_pages_has_a_file_of_its_own(self, weex: CommandLine) -> None:
+        pages = [weex.write(f"dist/{name}", page("text")) for name in ("a.js", "sub/a.weex.js")]
+        run = weex(
+            *("--framework", f"vue={node_modules()}", "--screenshot", "{name}.png", "-j", "2"),
+            *(str(file.relative_to(weex.folder)) for file in pages),
+        )
+        assert run.code == 0
+        assert sorted(file.name for file in weex.folder.glob("*.png")) == [
+            "dist-a.png",
+            "dist-sub-a.weex.png",
+        ]
+
+    @pytest.mark.parametrize(
+        ("names", "option", "sentence"),
+        [
+            (
+                ["a.js", "b.js"],
+                "shots/all.png",
+                "the pictures of a.js and b.js would both be shots/all.png: put {name} into its "
+                "name, as in --screenshot shots/all-{name}.png",
+            ),
+            (
+                ["a/b.js", "a-b.js"],
+                "{name}.png",
+                "the pictures of a/b.js and a-b.js would both be a-b.png: run them one after the "
+                "other",
+            ),
+        ],
+    )
+    def test_two_pictures_in_one_file_are_refused_before_anything_runs(
+        self, weex: CommandLine, names: list[str], option: str, sentence: str
+    ) -> None:
+        for name in names:
+            weex.write(name, "console.log('ran')")
+        run = weex("--screenshot", option, *names)
+        assert (run.code, run.sentence) == (2, f"weex-run: {sentence}")
+
+    def test_where_there_is_nothing_to_draw_a_warning_says_so(self, weex: CommandLine) -> None:
+        run = weex.script("console.log('plain')", "--screenshot", "page.png")
+        assert (run.code, run.out) == (0, "plain\n")
+        assert run.err == "warning: there is no page.png: script.js has no elements to draw\n"
+        assert not (weex.folder / "page.png").exists()
+
+    @pytest.mark.parametrize("file", ["taken", "in-the-way/page.png"])
+    def test_a_file_that_cannot_be_written_fails_the_script(
+        self, weex: CommandLine, file: str
+    ) -> None:
+        (weex.folder / "taken").mkdir()
+        weex.write("in-the-way")
+        run = weex(
+            *("--framework", f"vue={node_modules()}", "--screenshot", file),
+            str(PAGES / "hello.js"),
+        )
+        assert run.code == 1
+        assert f"{Path(file).parts[0]}" in run.err.splitlines()[0]
+        assert run.err.splitlines()[0].endswith("(in --screenshot)")
+
+    def test_a_page_that_does_not_settle_is_drawn_all_the_same(self, weex: CommandLine) -> None:
+        weex.write("page.js", page("text") + "setInterval(() => 0, 50);")
+        run = weex(
+            *("--framework", f"vue={node_modules()}", "--timeout", "0.5"),
+            *("--screenshot", "page.png", "page.js"),
+        )
+        assert run.code == 3
+        assert picture(weex.folder / "page.png").width == 750
+
+
+class TestStorage:
+    STORE = "weex.requireModule('storage').setItem('name', 'ada', () => console.log('stored'));"
+    READ = "weex.requireModule('storage').getItem('name', (found) => console.log(found.data));"
+
+    def test_what_one_run_stores_the_next_one_finds(self, weex: CommandLine) -> None:
+        assert weex.script(self.STORE, "--storage", "kept.db").out == "stored\n"
+        assert weex.script(self.READ, "--storage", "kept.db").out == "ada\n"
+        assert weex.script(self.READ).out == "undefined\n"
+
+    def test_a_file_that_is_no_storage_is_refused_before_anything_runs(
+        self, weex: CommandLine
+    ) -> None:
+        weex.write("page.png", "no database, but longer than the head of one" * 10)
+        run = weex.script("console.log('ran')", "--storage", "page.png")
+        assert run.code == 2
+        assert "page.png" in run.sentence

@@ -88,7 +88,8 @@ class TestInformation:
         options = "map no-default-maps timeout settle until cpu memory trace json bundle-url env "
         options += "allow-net ca insecure client-cert client-key compression web-globals profile "
         options += "portability filter last-failed shard shuffle list jobs retries fail-fast watch "
-        options += "global-timeout config no-config report framework vue-warnings"
+        options += "global-timeout config no-config report framework vue-warnings "
+        options += "tap type screenshot storage"
         for option in [*options.split(), "quiet", "version", "help"]:
             assert f"--{option}" in run.out
         for code in ("0 all passed", "1 a", "2 wrong", "3 a", "4 a", "130 interrupted"):
