@@ -145,6 +145,14 @@ class TestWindow:
         )
         assert printed(page) == ["true 2 1 true"]
 
+    async def test_parameters_of_urls_can_be_iterated(self, device: Device) -> None:
+        page = await opened(
+            device,
+            """const given = new URLSearchParams("?a=1&b=2&a=3");
+            console.log([...given].join(), [...given.keys()].join(), [...given.values()].join())""",
+        )
+        assert printed(page) == ["a,1,a,3,b,2 a,a,b 1,3,2"]
+
     async def test_a_message_reaches_its_own_page_and_the_others(self, device: Device) -> None:
         listening = """window.addEventListener("message", ({ data, origin }) => {
           console.log(data.text, origin, data.text === "for b");

@@ -23,6 +23,7 @@ function createRax(data, services) {
   for (let index = 0; index < ENGINES_OWN.length; index += 1) {
     window[ENGINES_OWN[index]] = globalThis[ENGINES_OWN[index]];
   }
+  makeIterable(window.URLSearchParams.prototype);
   window.requestAnimationFrame = (fn) => startTimer('requestAnimationFrame', fn, FRAME, [], false);
   window.cancelAnimationFrame = clearTimer;
   window.fetch = fetchOf(window);
@@ -69,6 +70,21 @@ function runWithin(window, text) {
   const run = evaluate('(function () { with (this) { return (function () {' + text + '\n}).call(this); } })');
   return apply(run, window, []);
 }
+
+/** Parameters of URLs have iterators for the framework's own symbols alone. */
+function makeIterable(prototype) {
+  const names = ['keys', 'values', 'entries'];
+  for (let index = 0; index < names.length; index += 1) {
+    const original = prototype[names[index]];
+    prototype[names[index]] = function iterate() {
+      const iterator = apply(original, this, []);
+      iterator[ITERATOR] = () => iterator;
+      return iterator;
+    };
+  }
+  prototype[ITERATOR] = prototype.entries;
+}
+const ITERATOR = Symbol.iterator;
 
 /** The framework's `fetch`, with a promise of the engine's. */
 function fetchOf(window) {
