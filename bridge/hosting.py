@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from bridge.clock import Clock
 from bridge.document import Document
 from bridge.errors import Unrouted, UsageError
+from bridge.exchange import Http
 from bridge.journal import Journal
 from bridge.modules.built_in import BuiltIn
 from bridge.modules.half import Dial, Ended, Tape
@@ -96,6 +97,8 @@ class Hosting(ABC):
         self.errors = self._journal.errors
         self.warnings = self._journal.warnings
         self.sockets = self._journal.sockets
+        self.requests = self._journal.requests
+        self.http = Http(self, device.routes, self._journal.request)
         self.calls = self._journal.calls
         self._modules: dict[type[BuiltIn], BuiltIn] = {}
         self._tasks: set[asyncio.Future[Any]] = set()

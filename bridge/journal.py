@@ -9,6 +9,7 @@ from bridge.errors import LimitExceeded
 from bridge.records import (
     ConsoleLine,
     FrameRecord,
+    HttpRecord,
     ModuleCall,
     Record,
     ScriptError,
@@ -25,13 +26,14 @@ MAX_TEXT = 64 * 2**20  # characters of all of them together
 
 _CALL = 100  # counted for a call: its arguments were counted when they left the engine
 
-_PLURALS: dict[type[Record | SocketRecord], str] = {
+_PLURALS: dict[type[Record | SocketRecord | HttpRecord], str] = {
     ConsoleLine: "console lines",
     ScriptError: "errors",
     ScriptWarning: "warnings",
     FrameRecord: "traced frames",
     ModuleCall: "calls of built-in modules",
     SocketRecord: "connections",
+    HttpRecord: "HTTP requests",
 }
 
 
@@ -43,6 +45,7 @@ class Journal:
         self.errors: list[ScriptError] = []
         self.warnings: list[ScriptWarning] = []
         self.sockets: list[SocketRecord] = []
+        self.requests: list[HttpRecord] = []
         self.calls: list[ModuleCall] = []
         self.originals: Originals | None = None
         """Where the lines of the bundle were written; None while it is what it was written as."""
@@ -83,6 +86,15 @@ class Journal:
         self.sockets.append(record)
         return record
 
+    def request(self, record: HttpRecord) -> None:
+        """Remember one more HTTP request, which has just begun.
+
+        Raises:
+            LimitExceeded: There are too many, or too much text in all records.
+        """
+        self._count(record)
+        self.requests.append(record)
+
     def printed(self, call: Call) -> None:
         """Remember what a script printed: a call of ``console``, its method the level."""
         level: Any = call.method
@@ -100,7 +112,7 @@ class Journal:
         self.add(ConsoleLine("error", message, call.place))
         self.add(ScriptError("AssertionError", message, call.place, context="console.assert"))
 
-    def _count(self, record: Record | SocketRecord) -> None:
+    def _count(self, record: Record | SocketRecord | HttpRecord) -> None:
         kind = type(record)
         if self._counts[kind] >= MAX_RECORDS:
             raise LimitExceeded(f"one page made more than {MAX_RECORDS} {_PLURALS[kind]}")
@@ -112,13 +124,13 @@ class Journal:
             )
 
 
-def _size(record: Record | SocketRecord) -> int:
+def _size(record: Record | SocketRecord | HttpRecord) -> int:
     match record:
         case ScriptError():
             return len(record.message) + len(record.stack)
         case ScriptWarning():
             return len(record.message)
-        case SocketRecord():
+        case SocketRecord() | HttpRecord():
             return len(record.url)
         case ModuleCall():
             return _CALL

@@ -42,6 +42,7 @@ class Page(Door):
         errors: what it threw and did not catch, and what failed on its behalf.
         warnings: what it did that is likely a mistake.
         sockets: its connections, in the order they were opened.
+        requests: its HTTP requests, in the order they were made.
         calls: its calls of built-in modules, in order, but for those of ``webSocket``.
         document: its element tree.
     """
@@ -192,6 +193,7 @@ class Page(Door):
         try:
             await asyncio.gather(*(half.close() for half in self._halves.values()))
         finally:
+            await self.http.close()
             await scripted.page_left(self)
             self._device.forget(self)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -95,6 +96,39 @@ class SocketRecord:
     received: int = 0
     close: CloseRecord | None = None
     frames: list[FrameRecord] = field(default_factory=list)
+
+
+@dataclass
+class HttpRecord:
+    """One HTTP request of a page, and what became of it.
+
+    ``status`` is None until a response has come, ``ended`` until it was read, or has failed:
+    ``error`` then says why. ``body`` is unpacked, and its first MiB at most; ``length`` counts all
+    of it. ``redirects`` are the URLs that were asked for after the first. ``scripted`` is whether a
+    route of the test has answered. Times are in seconds since the page was opened.
+    """
+
+    number: int
+    method: str
+    url: str
+    request_headers: Sequence[tuple[str, str]]
+    request_body: bytes
+    place: Place | None
+    began: float
+    ended: float | None = None
+    status: int | None = None
+    reason: str = ""
+    headers: Sequence[tuple[str, str]] = ()
+    body: bytes = b""
+    length: int = 0
+    error: str = ""
+    mapped_to: str | None = None
+    scripted: bool = False
+    redirects: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        became = self.error or ("under way" if self.status is None else str(self.status))
+        return f"{self.method} {self.url}: {became}"
 
 
 @dataclass(frozen=True)

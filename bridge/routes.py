@@ -24,10 +24,11 @@ ECHO_HOST = "echo.websocket.org"
 
 @dataclass(frozen=True)
 class _Map:
-    """Addresses that begin like ``source`` go to ``target``."""
+    """Addresses that begin like ``source`` go to ``target``; those of requests, if it is one."""
 
     source: Address
     target: Address
+    of_requests: bool
 
     def applies_to(self, address: Address) -> bool:
         source = self.source
@@ -61,7 +62,9 @@ class Routes:
         allowed: Allowed | None = None,
         unrouted: Unscripted = "connect",
     ) -> None:
-        """Read maps of the form ``FROM=TO``, both WebSocket URLs; the first that fits is taken.
+        """Read maps of the form ``FROM=TO``, both URLs; the first that fits is taken.
+
+        From ws and wss they are about WebSockets, from http and https about requests as well.
 
         Raises:
             UsageError: A map is not of that form.
@@ -91,6 +94,20 @@ class Routes:
             self._allowed.check(address.host, address.port)
         if self._default_maps and _is_echo(address):
             return await self._to_echo(address)
+        self.check_unrouted(address.shown)
+        return address
+
+    async def resolve_request(self, address: Address) -> Address:
+        """Tell where a request to ``address`` goes.
+
+        Raises:
+            AddressError: It is not allowed.
+        """
+        for each in self._maps:
+            if each.of_requests and each.applies_to(address):
+                return _as_request(each.apply(address))
+        if self._allowed is not None:
+            self._allowed.check(address.host, address.port)
         self.check_unrouted(address.shown)
         return address
 
@@ -139,13 +156,19 @@ def _replaced(target: Address, path: str) -> Address:
     return parse(f"{scheme}://{rest.partition('/')[0]}{path or '/'}")
 
 
+def _as_request(address: Address) -> Address:
+    from bridge.net.address import parse_http
+
+    return parse_http(f"http{address.url.removeprefix('ws')}")
+
+
 def _parse_map(text: str) -> _Map:
     from bridge.net.address import parse
 
     both = re.fullmatch(r"(.+?)=(\w+://.+)", text)  # the first may have = in its query
     if both is None:
-        raise UsageError(f"the map {text!r} needs the form FROM=TO, both of them WebSocket URLs")
+        raise UsageError(f"the map {text!r} needs the form FROM=TO, both of them URLs")
     try:
-        return _Map(parse(both[1]), parse(both[2]))
+        return _Map(parse(both[1]), parse(both[2]), both[1].lower().startswith("http"))
     except AddressError as error:
         raise UsageError(f"the map {text!r} cannot be used: {error}") from error

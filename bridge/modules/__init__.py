@@ -25,6 +25,7 @@ from bridge.modules.motion import MOTION, MotionHalf
 from bridge.modules.picker import Picker
 from bridge.modules.socket_class import CLASS, SocketClassHalf
 from bridge.modules.storage import Storage
+from bridge.modules.stream import Stream
 from bridge.modules.websocket import MODULE, WebSocketHalf
 from bridge.modules.webview import Webview
 
@@ -57,6 +58,7 @@ MODULES: Sequence[type[BuiltIn]] = (
     Modal,
     Picker,
     Storage,
+    Stream,
     Webview,
 )
 """Weex's own modules, those with a half of their own left out."""

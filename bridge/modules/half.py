@@ -15,6 +15,7 @@ from bridge.wire import Call, Event, Place
 
 if TYPE_CHECKING:  # a page without connections must not pay for loading the socket layer
     from bridge.document import Document
+    from bridge.exchange import Http
     from bridge.modules.screen import Screen
     from bridge.net.address import Address
     from bridge.net.frame import Frame
@@ -148,6 +149,10 @@ class Host(Protocol):
 
     def frames_seen(self, socket: int) -> SeesFrames | None:
         """What is to see each frame of a connection, besides the page's own records."""
+
+    @property
+    def http(self) -> Http:
+        """What sends requests to HTTP servers, scripted or real."""
 
     def dial(self, address: Address) -> Dial | None:
         """Give what connects to the scripted server of an address; None where there is none."""

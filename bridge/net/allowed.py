@@ -18,6 +18,7 @@ from bridge.errors import AddressError, UsageError
 from bridge.net.address import parse
 from bridge.net.printable import printable
 from bridge.net.public import IP, as_ip, is_public
+from bridge.net.tcp import connected
 
 _Network = IPv4Network | IPv6Network
 
@@ -95,13 +96,7 @@ class Allowed:
         permitted = [each for each in found if self._may_lead_to(host, port, each[4][0])]
         if not permitted:
             raise AddressError(_leads_astray(host, port, found[0][4][0]))
-        failures: list[OSError] = []
-        for family, kind, protocol, _, address in permitted:
-            try:
-                return await _connected(family, kind, protocol, address)
-            except OSError as error:
-                failures.append(error)
-        raise failures[0]
+        return await connected(permitted)
 
     def _about(self, host: str | IP, port: int) -> list[_Rule]:
         return [rule for rule in self._rules if rule.is_about(host, port)]
@@ -173,16 +168,3 @@ def _bare(name: str) -> str:
 
 def _is_or_ends(name: str, pattern: str) -> bool:
     return name.endswith(pattern) if pattern.startswith(".") else name == pattern
-
-
-async def _connected(
-    family: int, kind: int, protocol: int, address: tuple[str, int] | tuple[object, ...]
-) -> socket.socket:
-    connection = socket.socket(family, kind, protocol)
-    try:
-        connection.setblocking(False)
-        await asyncio.get_running_loop().sock_connect(connection, address)
-    except BaseException:
-        connection.close()
-        raise
-    return connection

@@ -20,16 +20,21 @@ def unreachable(address: Address, error: BaseException) -> str:
         case socket.gaierror():
             return f"{failed}: the host name {address.host} cannot be resolved"
         case ssl.SSLError():
-            return f"{failed}: {describe(error)}"
-        case ConnectionResetError(errno=None):  # asyncio's word for an end inside the TLS handshake
+            return f"{failed}: {describe(error, _plain(address))}"
+        case ConnectionResetError(errno=None):  # of asyncio, inside the handshake
+            plain = _plain(address)
             return (
-                f"{failed}: the server ended the TLS handshake; is it ws: instead of wss:, or does "
-                "it want a client certificate?"
+                f"{failed}: the server ended the TLS handshake; is it {plain}: instead of {plain}s:, "
+                "or does it want a client certificate?"
             )
         case OSError():
             return _system_words(address, error)
         case _:
             return f"{failed}: {printable(str(error)) or type(error).__name__}"
+
+
+def _plain(address: Address) -> str:
+    return "http" if address.url.startswith("http") else "ws"
 
 
 _BARE_END = "it ended without a close frame"

@@ -51,7 +51,8 @@ class Options:
     beside the system's; ``insecure`` trusts any certificate. ``client_cert`` and ``client_key``
     name PEM files for servers that ask who we are; one file may hold both. ``headers`` are added
     to the handshake request. ``compression`` offers permessage-deflate. ``allowed`` says what may
-    be connected to; None means everything.
+    be connected to; None means everything. ``max_body`` bounds the body of an HTTP response, after
+    it was unpacked.
     """
 
     open_timeout: float = 10.0
@@ -65,3 +66,4 @@ class Options:
     headers: Sequence[tuple[str, str]] = ()
     compression: bool = False
     allowed: Allowed | None = None
+    max_body: int = 32 * 2**20

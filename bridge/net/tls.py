@@ -85,13 +85,16 @@ def _identify(context: ssl.SSLContext, client_cert: str, client_key: str | None)
         ) from None
 
 
-def describe(error: ssl.SSLError) -> str:
-    """What went wrong, as the end of a sentence: "… failed: the server's certificate …"."""
+def describe(error: ssl.SSLError, plain: str = "ws") -> str:
+    """What went wrong, as the end of a sentence: "… failed: the server's certificate …".
+
+    ``plain`` is the scheme without TLS, which may be what was meant.
+    """
     if isinstance(error, ssl.SSLCertVerificationError):
         fault = _CERTIFICATE_FAULTS.get(error.verify_code)
         return f"the server's certificate {fault or f'was refused: {error.verify_message}'}"
     if error.reason in _ALERTS:
         return _ALERTS[error.reason]
     if error.reason in {"WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "HTTP_REQUEST"}:
-        return "the server does not speak TLS on this port; is it ws: instead of wss:?"
+        return f"the server does not speak TLS on this port; is it {plain}: instead of {plain}s:?"
     return f"TLS: {(error.reason or str(error)).replace('_', ' ').lower()}"

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import json as json_text
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
-from typing import Any, NoReturn
-
-from websockets.datastructures import Headers
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from bridge.errors import Aborted, UsageError
 
-HeadersLike = Mapping[str, str] | list[tuple[str, str]] | Headers
+if TYPE_CHECKING:  # a device without routes must not pay for loading them
+    from websockets.datastructures import Headers
+
+    HeadersLike = Mapping[str, str] | Sequence[tuple[str, str]] | Headers
 Fetch = Callable[["Request"], Awaitable["Response"]]
 _NOTHING: Any = object()
+
+
+def headers_of(given: HeadersLike = ()) -> Headers:
+    """Headers that are found by names in any case."""
+    from websockets.datastructures import Headers
+
+    headers = Headers()
+    pairs = given if isinstance(given, Sequence) else getattr(given, "raw_items", given.items)()
+    for name, value in pairs:
+        headers[name] = value
+    return headers
 
 
 @dataclass(frozen=True)
@@ -25,7 +37,7 @@ class Request:
 
     method: str
     url: str
-    headers: Headers = field(default_factory=Headers)
+    headers: Headers = field(default_factory=headers_of)
     body: bytes = b""
     _: KW_ONLY
     fetch_real: Fetch | None = field(default=None, repr=False, compare=False)
@@ -85,8 +97,7 @@ class Response:
     @property
     def all_headers(self) -> Headers:
         """Its headers, with those that every answer has."""
-        given = self.headers
-        headers = Headers(given if isinstance(given, list | Headers) else list(given.items()))
+        headers = headers_of(self.headers)
         if "Content-Type" not in headers and (kind := self._kind()):
             headers["Content-Type"] = kind
         if "Content-Length" not in headers:

@@ -36,6 +36,7 @@ from bridge.profile.picker import PickerRules
 from bridge.profile.rows import Platform
 from bridge.profile.scope import ScopeRules
 from bridge.profile.storage import StorageRules
+from bridge.profile.stream import StreamRules
 from bridge.profile.web_socket import WebSocketRules
 from bridge.profile.webview import WebviewRules
 
@@ -49,6 +50,7 @@ class Profile:
     web_socket: WebSocketRules
     scope: ScopeRules
     storage: StorageRules
+    stream: StreamRules
     modal: ModalRules
     animation: AnimationRules
     dom: DomRules
@@ -69,6 +71,7 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         web_socket=WebSocketRules(name),
         scope=ScopeRules(name),
         storage=StorageRules(name),
+        stream=StreamRules(name),
         modal=ModalRules(name),
         animation=AnimationRules(name),
         dom=DomRules(name),

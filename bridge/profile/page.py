@@ -20,6 +20,7 @@ from bridge.profile.picker import PickerRules
 from bridge.profile.rows import PLATFORMS, Row, Rules
 from bridge.profile.scope import ScopeRules
 from bridge.profile.storage import StorageRules
+from bridge.profile.stream import StreamRules
 from bridge.profile.web_socket import WebSocketRules
 from bridge.profile.webview import WebviewRules
 
@@ -39,6 +40,7 @@ SUBJECTS: Mapping[str, type[Rules]] = {
     "webSocket": WebSocketRules,
     "The global scope": ScopeRules,
     "storage": StorageRules,
+    "stream": StreamRules,
     "modal": ModalRules,
     "animation": AnimationRules,
     "dom": DomRules,

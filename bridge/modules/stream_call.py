@@ -1,0 +1,107 @@
+"""One request of ``stream``, from the call to its callback."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bridge.clock import Deadline
+from bridge.modules.half import Host
+from bridge.modules.stream_answers import FetchAnswer
+from bridge.modules.stream_options import Wanted
+from bridge.modules.stream_progress import ProgressTeller
+from bridge.net.http.message import Answer, Ask, RequestFailed
+from bridge.net.http.redirect import Follow
+from bridge.profile.stream import Kept, StreamRules
+from bridge.records import HttpRecord
+from bridge.wire import Place
+
+if TYPE_CHECKING:
+    from bridge.net.http.cookies import Cookies
+
+
+class StreamCall:
+    """Sends what is wanted, and tells both callbacks."""
+
+    def __init__(
+        self,
+        host: Host,
+        wanted: Wanted,
+        told: FetchAnswer,
+        progress: ProgressTeller,
+        place: Place | None,
+    ) -> None:
+        self._host = host
+        self._rules: StreamRules = host.profile.stream
+        self._wanted = wanted
+        self._told = told
+        self._progress = progress
+        self._place = place
+        self._head: Answer | None = None
+        self._record: HttpRecord | None = None
+
+    def __str__(self) -> str:
+        where = f", asked for at {self._place}" if self._place else ""
+        return f"{self._wanted.method} {self._wanted.url}{where}"
+
+    async def run(self) -> None:
+        """Do all of it."""
+        try:
+            answer, body = await self._exchanged()
+        except RequestFailed as error:
+            self._told.failed(error, self._head)
+        else:
+            self._told.finished(answer, body)
+
+    async def _exchanged(self) -> tuple[Answer, bytes]:
+        ask = self._ask()
+        try:
+            async with Deadline(self._host.clock, self._wanted.patience) as deadline:
+                return await self._sent(ask, deadline)
+        except TimeoutError:
+            late = f"{ask.url} did not answer within {self._wanted.patience:g} s"
+            if self._head is not None:
+                late = f"nothing more came from {ask.url} for {self._wanted.patience:g} s"
+            if self._record is not None:
+                self._record.error = late
+            raise RequestFailed("late", late) from None
+
+    def _ask(self) -> Ask:
+        try:
+            return self._wanted.ask(self._host.bundle_url)
+        except RequestFailed as error:
+            way_out = ""
+            if "names no host" in str(error):
+                way_out = " --bundle-url, or open(bundle_url=…), gives it one that does."
+            self._told.complaints.warn(f"stream: {error}{way_out}")
+            raise
+
+    async def _sent(self, ask: Ask, deadline: Deadline) -> tuple[Answer, bytes]:
+        exchange = self._host.http.exchange(
+            ask,
+            place=self._place,
+            follow=self._follow,
+            cookies=self._cookies,
+            touch=deadline.touch,
+        )
+        self._record = exchange.record
+        async with exchange as answer:
+            self._head = answer
+            self._progress.headers_came(answer)
+            pieces = []
+            async for piece in answer.pieces:
+                pieces.append(piece)
+                self._progress.came(len(piece))
+        return answer, b"".join(pieces)
+
+    @property
+    def _follow(self) -> Follow:
+        rule = self._rules.redirects
+        return Follow(other_scheme=rule.other_scheme, with_body=rule.with_body)
+
+    @property
+    def _cookies(self) -> Cookies | None:
+        if self._rules.cookies is Kept.IGNORED:
+            return None
+        from bridge.net.http.cookies import Cookies
+
+        return self._host.shared.get(Cookies)
