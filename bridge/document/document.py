@@ -150,6 +150,9 @@ class Document(Readable):
             carry_out(*args)
         except DocumentError as error:
             raise DocumentError(f"{method} cannot be carried out: {error}.") from None
+        self._tell_of_change()
+
+    def _tell_of_change(self) -> None:
         if self.restless and self.when_changed is not None:
             self.when_changed()
 
@@ -262,6 +265,7 @@ class Document(Readable):
         self._attach(*(each for ref, each in after.items() if before.get(ref) is not each))
         for each in after.values():
             stir(self, each)
+        self._tell_of_change()
 
 
 def _merged(

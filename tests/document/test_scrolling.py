@@ -331,3 +331,25 @@ async def test_what_is_fixed_stays_in_sight_and_what_is_sticky_too() -> None:
         page.find("#list").scroll_to(1000)
         assert [line for line in told(page) if line.startswith(("head", "button"))] == []
         assert page.find("#head").rect.top == 0
+
+
+async def test_cells_that_native_code_makes_appear_and_ask_for_more() -> None:
+    script = """
+    const list = doc.createElement('recycle-list', { style: { height: 400 },
+      attr: { id: 'list', listData: [0, 1, 2, 3, 4, 5].map((n) => ({ n })), alias: 'item' } });
+    const slot = doc.createElement('cell-slot', { style: { height: 100 }, attr: { default: '' } });
+    hear(slot, 'appear');
+    hear(list, 'loadmore');
+    list.appendChild(slot);
+    body.appendChild(list);
+    body.addEvent('click', () => list.appendData([{ n: 6 }]));
+    """
+    async with moving(script) as (page, clock):
+        assert [line.split()[1] for line in told(page)] == ["appear"] * 4
+        page.find("#list").scroll_to(200)
+        assert [line.split()[1] for line in told(page)] == ["loadmore", "appear", "appear"]
+        page.find("#list").tap()
+        await clock.advance(0)
+        assert told(page) == []
+        page.find("#list").scroll_to(300)
+        assert [line.split()[1] for line in told(page)] == ["loadmore", "appear"]
