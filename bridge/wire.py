@@ -88,7 +88,7 @@ def decode(output: str, again: Callable[[], str]) -> list[Call]:
     """
     try:
         return _calls(output, again)
-    except (ValueError, TypeError, LookupError, RecursionError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         raise EngineFault(
             "the JavaScript engine gave what no page asks for: it has a bug, or the script has "
             "broken into it"
@@ -97,9 +97,9 @@ def decode(output: str, again: Callable[[], str]) -> list[Call]:
 
 def _calls(output: str, again: Callable[[], str]) -> list[Call]:
     line, _, texts = output.partition("\n")
-    rows = json.loads(line) if line else []
+    rows = _read(line) if line else []
     if sum(row[3] for row in rows if isinstance(row[3], int)) != len(texts):
-        rows = json.loads(again())
+        rows = _read(again())
     calls = []
     start = 0
     for module, method, args, payload, place, kinds in rows:
@@ -108,6 +108,16 @@ def _calls(output: str, again: Callable[[], str]) -> list[Call]:
         where = None if place is None else Place(*place)
         calls.append(_checked(Call(module, method, args, payload, where, kinds)))
     return calls
+
+
+def _read(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except RecursionError:
+        # Loaded only now: no page is that deep but by mistake.
+        from bridge.deep_json import read
+
+        return read(text)
 
 
 def _checked(call: Call) -> Call:

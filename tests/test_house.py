@@ -23,7 +23,8 @@ FILES = sorted((ROOT / "bridge").rglob("*.py"))
 ROOMS: dict[str, str] = {
     # plain data and leaves
     "errors": "",
-    "wire": "",
+    "deep_json": "",
+    "wire": "deep_json",
     "records": "wire",
     "clock": "",
     "profile": "",

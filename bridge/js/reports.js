@@ -113,7 +113,8 @@ function report(thrown, context, fn, knownPlace = 'null', advice = '') {
   if (place === 'null') place = placeNamedIn(ownStack(thrown));
   if (place === 'null') place = knownPlace;
   if (place === 'null' && fn !== undefined) place = placeOfFunction(fn);
-  appendReport(name, joinSentences(message, advice || adviceOnImport(name, message)), stack, context, place);
+  const hint = advice || adviceOnImport(name, message) || (place === 'null' ? adviceOnDepth(message) : '');
+  appendReport(name, joinSentences(message, hint), stack, context, place);
 }
 
 function appendReport(name, message, stack, context, place) {
@@ -149,6 +150,15 @@ const joinSentences = (message, advice) => (advice === '' ? message : message + 
 
 const adviceOnImport = (name, message) =>
   (name === 'ReferenceError' && startsWith(message, 'could not load module') ? MODULE_ADVICE : '');
+
+/** What to think of a stack that is full where no place in it is the user's: a framework went through a page. */
+function adviceOnDepth(message) {
+  if (!startsWith(message, 'Maximum call stack')) return '';
+  let name = '';
+  for (let index = 0; index < fileCount; index += 1) if (!files[index].hidden) name = files[index].name;
+  return name + (name === '' ? 'C' : ' is too deep: c')
+    + 'omponents in each other without an end, or elements nested deeper than the stack (Limits.stack) allows';
+}
 
 /** What to do about a syntax error of a script that was meant to be a module; empty for others. */
 function adviceOnSyntax(thrown, { source, base }) {

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bridge.errors import UsageError
 from bridge.modules.built_in import number, options, text
 from bridge.modules.half import Activity, Host
 from bridge.modules.module import Callback, arguments_of
 from bridge.modules.scrolling import SCROLLERS, motion_of
-from bridge.records import ModuleCall, ScriptWarning
+from bridge.records import ModuleCall, ScriptError, ScriptWarning
 from bridge.wire import Call
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ class ComponentHalf:
 
     def handle(self, call: Call) -> None:
         """Carry out ``method(ref, component, …)``. Each call is among those of the page."""
-        ref, component, *args = arguments_of(call, self._host)
+        try:
+            ref, component, *args = arguments_of(call, self._host)
+        except UsageError as error:
+            context = f"in <{call.args[1]}>.{call.method}"
+            self._host.record(ScriptError("UsageError", str(error), call.place, context=context))
+            return
         at = self._host.clock.now() - self._host.opened
         name = f"<{component}>"
         self._host.record(ModuleCall(name, call.method, tuple(args), call.place, at))

@@ -28,6 +28,7 @@ from bridge.wire import Call, Event, Payload
 
 _MARK = "__weex_method__"
 _NOTHING = '["n"]'
+DEEPEST = 200  # levels of an argument: what writes it as JSON is recursive
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
@@ -168,8 +169,32 @@ def described(module: Module) -> dict[str, object]:
 
 def arguments_of(call: Call, host: Host) -> list[Any]:
     """What a script passed, as plain Python values: each function a :class:`Callback`, binary data
-    as bytes."""
+    as bytes.
+
+    Raises:
+        UsageError: One is nested too deeply for what reads it.
+    """
+    for number, arg in enumerate(call.args, 1):
+        if isinstance(arg, list | dict) and _is_deep(arg):
+            raise UsageError(
+                f"argument {number} is nested more than {DEEPEST} levels deep: pass a flatter one, "
+                "or its JSON text"
+            )
     return [_value(kind, arg, host) for kind, arg in zip(call.kinds, call.args, strict=True)]
+
+
+def _is_deep(value: list[Any] | dict[str, Any]) -> bool:
+    level: list[Any] = [value]
+    for _ in range(DEEPEST):
+        level = [
+            inner
+            for each in level
+            for inner in (each.values() if isinstance(each, dict) else each)
+            if isinstance(inner, list | dict)
+        ]
+        if not level:
+            return False
+    return True
 
 
 def _value(kind: str, arg: Any, host: Host) -> Any:

@@ -273,7 +273,7 @@ class Host {
   }
 
   on_tap (n, without) {
-    const tappable = [...this.tree.inOrder()].filter(node => node.event.includes('click') && !without.includes(node.attr.id))
+    const tappable = [...this.tree.inOrder()].filter(node => node.event.includes('click') && !without.includes(node.attr.id ?? null))
     return tappable.length && [tappable[n % tappable.length].ref, 'click', {}]
   }
 

@@ -37,8 +37,26 @@ function changesJSON(changes, areNew) {
   return '{' + text + '}';
 }
 
-/** A node with all below it, in the form that native code gets it in. */
+/** A node with all below it, in the form that native code gets it in. It may be deeper than the stack. */
 function nodeJSON(element) {
+  let text = nodeStart(element);
+  let level = { __proto__: null, children: element.pureChildren, at: 0, above: null };
+  while (level !== null) {
+    const { children, at } = level;
+    if (at < children.length) {
+      text += (at > 0 ? ',' : ',"children":[') + nodeStart(children[at]);
+      level.at += 1;
+      level = { __proto__: null, children: children[at].pureChildren, at: 0, above: level };
+    } else {
+      text += children.length > 0 ? ']}' : '}';
+      level = level.above;
+    }
+  }
+  return text;
+}
+
+/** The JSON of a node up to its children. */
+function nodeStart(element) {
   let text = '{"ref":' + toJSON(element.ref) + ',"type":' + jsonOf(element.type);
   if (keysOf(element.attr).length > 0) text += ',"attr":' + changesJSON(element.attr, true);
   if (element.classList.length > 0) text += ',"classList":' + jsonOf(element.classList);
@@ -46,15 +64,7 @@ function nodeJSON(element) {
   if (keysOf(style).length > 0) text += ',"style":' + changesJSON(style, true);
   const events = eventsJSON(element.event);
   if (events !== '') text += ',"event":[' + events + ']';
-  const children = element.pureChildren;
-  if (children.length > 0) {
-    text += ',"children":[';
-    for (let index = 0; index < children.length; index += 1) {
-      text += (index > 0 ? ',' : '') + nodeJSON(children[index]);
-    }
-    text += ']';
-  }
-  return text + '}';
+  return text;
 }
 
 function eventsJSON(events) {

@@ -253,18 +253,34 @@ function link(node, parent) {
 }
 
 function adopt(node, document, depth) {
-  node.ownerDocument = document;
-  node.docId = document.id;
-  node.depth = depth;
-  document.nodeMap[node.ref] = node;
-  for (let index = 0; index < node.children.length; index += 1) adopt(node.children[index], document, depth + 1);
+  eachBelow(node, depth, (each, itsDepth) => {
+    each.ownerDocument = document;
+    each.docId = document.id;
+    each.depth = itsDepth;
+    document.nodeMap[each.ref] = each;
+  });
 }
 
 function quitDocument(node) {
-  if (isAttached(node) && node.ownerDocument.nodeMap !== undefined) delete node.ownerDocument.nodeMap[node.ref];
-  delete node.ownerDocument;
-  delete node.docId;
-  for (let index = 0; index < node.children.length; index += 1) quitDocument(node.children[index]);
+  eachBelow(node, 0, (each) => {
+    if (isAttached(each) && each.ownerDocument.nodeMap !== undefined) delete each.ownerDocument.nodeMap[each.ref];
+    delete each.ownerDocument;
+    delete each.docId;
+  });
+}
+
+/** Calls a function with a node, and all below it, and how deep each is: trees may be deeper than the stack. */
+function eachBelow(node, depth, go) {
+  let waiting = { __proto__: null, node, depth, next: null };
+  while (waiting !== null) {
+    const each = waiting;
+    waiting = each.next;
+    go(each.node, each.depth);
+    const { children } = each.node;
+    for (let index = children.length - 1; index >= 0; index -= 1) {
+      waiting = { __proto__: null, node: children[index], depth: each.depth + 1, next: waiting };
+    }
+  }
 }
 
 function cutOff(node) {
