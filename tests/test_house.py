@@ -80,7 +80,8 @@ ROOMS: dict[str, str] = {
         "routes servers source wire"
     ),
     "sync": "clock device document layout paint peers records source",
-    "pytest_plugin": "clock config device limits net source sync",
+    "testing": "modules records source wire",
+    "pytest_plugin": "clock config device limits net source sync testing",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.
 PACKAGE = "__init__"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pytest
 
 from bridge.pytest_plugin.async_fixtures import weex_async
+from bridge.pytest_plugin.collection import pytest_collect_file
 from bridge.pytest_plugin.fixtures import weex, weex_args, weex_server
 from bridge.pytest_plugin.hooks import (
     pytest_runtest_call,
@@ -18,6 +19,7 @@ from bridge.pytest_plugin.options import OPTIONS, OUTPUT, SCREENSHOT, SCREENSHOT
 
 __all__ = [
     "pytest_addoption",
+    "pytest_collect_file",
     "pytest_configure",
     "pytest_runtest_call",
     "pytest_runtest_makereport",

@@ -71,7 +71,11 @@ def pytest_runtest_makereport(
         if report.failed:
             from bridge.pytest_plugin.report import sections
 
-            report.sections += [each for page in witness.pages for each in sections(page)]
+            report.sections += [
+                each
+                for page in witness.pages
+                for each in sections(page, errors=witness.shows_errors)
+            ]
         _draw(item, witness, report)
     return report
 

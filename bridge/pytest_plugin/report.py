@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 _LINES = 200  # of a section; of longer ones the end is shown, a tree's begin
 
 
-def sections(page: Page) -> Iterator[tuple[str, str]]:
-    """All there is to say of a page."""
+def sections(page: Page, *, errors: bool = True) -> Iterator[tuple[str, str]]:
+    """All there is to say of a page, with its errors or without."""
     yield from _section(page, "page", _first(page.tree().split("\n")) if page.document.body else [])
     yield from _section(page, "console", _last(list(_console(page))))
-    yield from _section(page, "errors", _last(list(_errors(page))))
+    if errors:
+        yield from _section(page, "errors", _last(list(_errors(page))))
     yield from _section(page, "warnings", _last([shown(str(each)) for each in page.warnings]))
     sockets = [line for socket in page.sockets for line in _socket(socket)]
     yield from _section(page, "sockets", _last(sockets))

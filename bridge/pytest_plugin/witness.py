@@ -29,12 +29,14 @@ class Witness:
 
     Attributes:
         plain: what a test that is a plain function has of the device.
+        shows_errors: whether the report of a failed test has a section for errors.
     """
 
     def __init__(self, core: Rooted, expected: object) -> None:
         self._core = core
         self._expected = _patterns(expected)
         self.plain: Device | None = None
+        self.shows_errors = True
         self._later: list[tuple[Page, Path]] = []
 
     @property

@@ -2,49 +2,9 @@
 
 from __future__ import annotations
 
-from textwrap import dedent
-
 import pytest
 
-CHAT = """
-const ws = weex.requireModule('webSocket');
-ws.WebSocket('wss://chat.example/room', '');
-ws.onopen = () => ws.send('hello');
-ws.onmessage = (event) => console.log(event.data);
-"""
-_QUIETLY = (
-    *("-p", "no:cacheprovider", "-p", "no:xdist"),
-    *("-o", "asyncio_default_fixture_loop_scope=function"),
-)
-
-
-class Project:
-    """A project in a folder of its own."""
-
-    def __init__(self, pytester: pytest.Pytester) -> None:
-        self.pytester = pytester
-        self.settings("")
-
-    def settings(self, text: str) -> None:
-        text = f"[tool.weex]\nportability = 'off'\n{dedent(text)}"
-        (self.pytester.path / "pyproject.toml").write_text(text)
-
-    def file(self, name: str, text: str) -> None:
-        path = self.pytester.path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text))
-
-    def run(self, test: str, *arguments: str, **outcomes: int) -> str:
-        """Run a test file; what must come of it, and what was printed."""
-        self.file("tests/test_it.py", test)
-        done = self.pytester.runpytest(*_QUIETLY, *arguments)
-        done.assert_outcomes(**outcomes)
-        return done.stdout.str()
-
-
-@pytest.fixture
-def project(pytester: pytest.Pytester) -> Project:
-    return Project(pytester)
+from tests.pytest_plugin.project import CHAT, Project
 
 
 def test_paths_are_relative_to_the_project_wherever_pytest_was_started(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pytest_plugin.test_fixtures import CHAT, Project, project
+from tests.pytest_plugin.project import CHAT, Project
 from tests.sync.page import APP
-
-__all__ = ["project"]
 
 TEST = """
 def test_it(weex, weex_server):

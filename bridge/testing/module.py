@@ -1,0 +1,41 @@
+"""The native side of the script that runs tests: what it is asked, and what it tells."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bridge.modules.module import Callback, Module, method
+
+
+class TestModule(Module):
+    """What ``bridge/js/testing`` talks to; one for each device."""
+
+    name = "weexTest"
+
+    def __init__(self) -> None:
+        self._command: Callback | None = None
+        self.cases: list[dict[str, Any]] | None = None
+        """The tests that the file announces, once they were asked for."""
+        self.errors: list[dict[str, str]] | None = None
+        """What went wrong in the test that ran; None while it runs."""
+
+    def ask(self, **command: object) -> bool:
+        """Ask the script for something; false when it is not there."""
+        if self._command is not None:
+            self._command.keep_alive(command)
+        return self._command is not None
+
+    @method
+    def listen(self, command: Callback) -> None:
+        """Take what commands are given to."""
+        self._command = command
+
+    @method
+    def listed(self, cases: list[dict[str, Any]]) -> None:
+        """Take the tests of the file."""
+        self.cases = cases
+
+    @method
+    def ended(self, errors: list[dict[str, str]]) -> None:
+        """Take what came of a test."""
+        self.errors = errors
