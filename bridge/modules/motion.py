@@ -12,15 +12,8 @@ from typing import TYPE_CHECKING
 from bridge.clock import Alarm
 from bridge.modules.gliding import Glides, goal_of
 from bridge.modules.half import Activity, Host
-from bridge.modules.scrolling import (
-    Offset,
-    Reports,
-    Tell,
-    measured,
-    offset_of,
-    reachable,
-    told,
-)
+from bridge.modules.moves import Moves
+from bridge.modules.scrolling import Offset, measured, offset_of
 from bridge.modules.sight import Sight
 from bridge.modules.sliders import Sliders
 from bridge.wire import Call
@@ -43,7 +36,7 @@ class MotionHalf:
         self._sight = Sight(host)
         self._sliders = Sliders(host)
         self._glides = Glides(host, self.jump)
-        self._reports: dict[str, Reports] = {}
+        self._moves = Moves(host, self._sight)
         self._look: Alarm | None = None
         host.document.motion = self
         host.document.when_changed = self._changed
@@ -95,14 +88,12 @@ class MotionHalf:
         """Scroll as a finger does: by no more at a time than can be seen."""
         wide, high = self.room(scroller)
         stride = max(wide, _LEAST), max(high, _LEAST)
-        self._scroll(scroller, (across, down), stride, self._tell_now)
+        self._moves.scroll(scroller, (across, down), self._tell_now, stride)
         self._look_now()
 
     def jump(self, scroller: Element, across: float, down: float) -> bool:
         """Scroll at once; the script hears of it in a later turn."""
-        return self._scroll(
-            scroller, (across, down), (math.inf, math.inf), self._host.fire_if_heard
-        )
+        return self._moves.scroll(scroller, (across, down), self._host.fire_if_heard)
 
     def glide(self, scroller: Element, element: Element, *, further: float, animated: bool) -> None:
         """Scroll until a scroller begins with an element, as scripts do."""
@@ -111,7 +102,7 @@ class MotionHalf:
 
     def load_again(self, scroller: Element) -> None:
         """Let the next ``loadmore`` come in any case."""
-        self._reports_of(scroller).load_again()
+        self._moves.reports_of(scroller).load_again()
 
     def pull(self, scroller: Element, mark: Element, distance: float | None) -> None:
         """Pull over an edge and let go."""
@@ -121,7 +112,8 @@ class MotionHalf:
         high = mark.rect.height
         far = high * _OVER if distance is None else distance
         kind = "pullingdown" if refreshes else "pullingup"
-        for step in range(1, _PULLS + 1):
+        heard = refreshes or self._host.profile.motion.pulling_up != "–"
+        for step in range(1, _PULLS + 1) if heard else ():
             pulled = far * step / _PULLS
             event = {"dy": far / _PULLS, "pullingDistance": pulled, "viewHeight": high}
             self._tell_now(mark.ref, kind, event)
@@ -140,58 +132,6 @@ class MotionHalf:
         """Let a slider show another slide."""
         self._sliders.show(slider, index, self._fire_now)
         self._look_now()
-
-    # -- how it scrolls --------------------------------------------------------------------------
-
-    def _scroll(self, scroller: Element, goal: Offset, stride: Offset, tell: Tell) -> bool:
-        """Scroll in steps; says whether anything moved."""
-        asked, goal = goal, reachable(self._host, scroller, goal)
-        here = offset_of(self._host, scroller)
-        if here == goal:
-            # Whoever pulls at the end of what there is asks for more all the same.
-            if asked > goal and self._wants_more(scroller, self._reports_of(scroller)):
-                tell(scroller.ref, "loadmore", {})
-            return False
-        forwards = goal > here
-        started = False
-        while here != goal:
-            there = _towards(here, goal, stride)
-            self._step(scroller, here, there, tell, first=not started)
-            started = True
-            if not scroller.is_attached:
-                return True
-            goal = reachable(self._host, scroller, goal)  # handlers may have taken content away
-            here = offset_of(self._host, scroller)
-            if (goal > here) is not forwards:
-                break
-        tell(scroller.ref, "scrollend", told(self._host, scroller))
-        return True
-
-    def _step(
-        self, scroller: Element, here: Offset, there: Offset, tell: Tell, *, first: bool
-    ) -> None:
-        """One move. What is told of it is found out before anybody hears of anything."""
-        self._host.screen.scrolled[scroller.ref] = there
-        self._host.document.moved()
-        ref, event = scroller.ref, told(self._host, scroller)
-        reports = self._reports_of(scroller)
-        direction = _direction(here, there)
-        events: list[tuple[str, str, Mapping[str, object]]] = []
-        if first:
-            events.append((ref, "scrollstart", event))
-        if there > here and self._wants_more(scroller, reports):
-            events.append((ref, "loadmore", {}))
-        events += [(each, kind, {"direction": direction}) for each, kind in self._sight.changes()]
-        if reports.is_far_enough(scroller, there):
-            events.append((ref, "scroll", event))
-        for each in events:
-            tell(*each)
-
-    def _wants_more(self, scroller: Element, reports: Reports) -> bool:
-        return "loadmore" in scroller.events and reports.is_near_end(self._host, scroller)
-
-    def _reports_of(self, scroller: Element) -> Reports:
-        return self._reports.setdefault(scroller.ref, Reports())
 
     # -- who hears of it -------------------------------------------------------------------------
 
@@ -233,19 +173,3 @@ class MotionHalf:
             self._sliders.look()
             for ref, kind in self._sight.changes():
                 self._tell_now(ref, kind, {})
-
-
-def _towards(here: Offset, goal: Offset, stride: Offset) -> Offset:
-    """The next offset on the way to a goal."""
-    (x, y), (wide, high) = here, stride
-    return (
-        x + max(-wide, min(wide, goal[0] - x)),
-        y + max(-high, min(high, goal[1] - y)),
-    )
-
-
-def _direction(here: Offset, there: Offset) -> str:
-    """Where content moves to: up when later parts of it come into sight."""
-    if here[1] != there[1]:
-        return "up" if there[1] > here[1] else "down"
-    return "left" if there[0] > here[0] else "right"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from bridge.modules.built_in import number
 from bridge.modules.half import Host
+from bridge.profile.motion import Again, Dragging
 
 if TYPE_CHECKING:
     from bridge.document import Element
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 SCROLLERS = frozenset(
     {"scroller", "list", "hlist", "vlist", "recycler", "simplelist", "waterfall", "recycle-list"}
 )
-_ACCURACY = 10.0  # mOffsetAccuracy of Android
 
 Offset = tuple[float, float]
 Tell = Callable[[str, str, Mapping[str, object]], None]
@@ -97,41 +97,55 @@ def reachable(host: Host, scroller: Element, offset: Offset) -> Offset:
     )
 
 
-def told(host: Host, scroller: Element) -> dict[str, object]:
-    """What phones tell of it: offsets are negative, as ``WXScroller`` of Android computes them."""
+def told(host: Host, scroller: Element, kind: str, *, by_finger: bool) -> dict[str, object]:
+    """What an event of it says: offsets are negative, as ``WXScroller`` of Android computes
+    them."""
     wide, high = measured(host).content_size(scroller.ref)
     across, down = offset_of(host, scroller)
-    return {
+    said: dict[str, object] = {
         "contentSize": {"width": wide, "height": high},
         "contentOffset": {"x": 0 - across, "y": 0 - down},
     }
+    match host.profile.motion.dragging:
+        case Dragging.LISTS if scroller.type != "scroller":
+            said["isDragging"] = by_finger and kind != "scrollend"
+        case Dragging.START if by_finger and kind == "scrollstart":
+            said["isDragging"] = True
+    return said
 
 
 class Reports:
     """Which moves of a scroller its script hears of: those that are far enough from the last one,
     and of those near the end one for each length of the content."""
 
-    def __init__(self) -> None:
+    def __init__(self, host: Host) -> None:
+        self._host = host
+        self._rules = host.profile.motion
         self._offset: Offset | None = None
         self._length: float | None = None
 
     def is_far_enough(self, scroller: Element, offset: Offset) -> bool:
         """Whether a ``scroll`` is due, by ``offset-accuracy``."""
-        accuracy = number(attribute(scroller, "offset-accuracy"), _ACCURACY)
+        accuracy = number(attribute(scroller, "offset-accuracy"), self._rules.accuracy)
         last = self._offset
         if last is not None and max(map(_distance, last, offset)) < accuracy:
             return False
         self._offset = offset
         return True
 
-    def is_near_end(self, host: Host, scroller: Element) -> bool:
-        """Whether a ``loadmore`` is due, by ``loadmoreoffset``, as ``isNeedLoadMore`` of iOS
-        says."""
-        layout, axis = measured(host), 0 if is_horizontal(scroller) else 1
+    def is_near_end(self, scroller: Element) -> bool:
+        """Whether a ``loadmore`` is due, by ``loadmoreoffset``."""
+        within = scroller.attrs.get("loadmoreoffset")
+        if within is None and scroller.type == "scroller" and self._rules.more_unasked == "–":
+            return False
+        layout, axis = measured(self._host), 0 if is_horizontal(scroller) else 1
         length = layout.content_size(scroller.ref)[axis]
         room = layout.rect(scroller.ref)
-        left = length - offset_of(host, scroller)[axis] - (room.height if axis else room.width)
-        if length == self._length or left > number(scroller.attrs.get("loadmoreoffset")):
+        here = offset_of(self._host, scroller)[axis]
+        left = length - here - (room.height if axis else room.width)
+        if self._rules.more_again is Again.CELLS and scroller.type != "scroller":
+            length = len(scroller.children)
+        if length == self._length or left > number(within):
             return False
         self._length = length
         return True

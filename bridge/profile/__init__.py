@@ -32,6 +32,7 @@ from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.locale import LocaleRules
 from bridge.profile.meta import MetaRules
 from bridge.profile.modal import ModalRules
+from bridge.profile.motion import MotionRules
 from bridge.profile.picker import PickerRules
 from bridge.profile.rows import Platform
 from bridge.profile.scope import ScopeRules
@@ -62,6 +63,7 @@ class Profile:
     clipboard: ClipboardRules
     global_event: GlobalEventRules
     picker: PickerRules
+    motion: MotionRules
 
 
 def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
@@ -83,6 +85,7 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         clipboard=ClipboardRules(name),
         global_event=GlobalEventRules(name),
         picker=PickerRules(name),
+        motion=MotionRules(name),
     )
 
 

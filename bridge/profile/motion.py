@@ -1,0 +1,60 @@
+"""How scrolling is told on each platform: one row a difference.
+
+Sources are named in :mod:`bridge.profile`. What H5 does was not read; it does as ``doc``.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from bridge.profile.rows import Row, Rules, on
+
+
+class Again(Enum):
+    """What lets ``loadmore`` come once more."""
+
+    LENGTH = "its content has another length"
+    CELLS = "it has another number of cells"
+
+
+class Dragging(Enum):
+    """Which events say whether a finger moves it."""
+
+    NONE = "–"
+    LISTS = "all three of lists"
+    START = "`scrollstart`, where a finger moves it"
+
+
+class MotionRules(Rules):
+    """How scrolling is told."""
+
+    more_again = Row(
+        "`loadmore` of a list comes once more when",
+        on(doc=Again.LENGTH, android=Again.CELLS, ios=Again.LENGTH, web=Again.LENGTH),
+        source="A BasicListComponent.java onLoadMore; I WXScrollerComponent.mm isNeedLoadMore",
+    )
+    more_unasked = Row(
+        "`loadmore` of a `scroller` without `loadmoreoffset`",
+        on(doc="comes at its end", android="–", ios="comes at its end", web="comes at its end"),
+        source="A WXScroller.java onLoadMore; I WXScrollerComponent.mm:479",
+    )
+    accuracy = Row(
+        "design pixels from one `scroll` to the next, unless `offset-accuracy` says",
+        on(doc=10, android=10, ios=0, web=10),
+        source="A WXScroller.java, BasicListComponent.java:122; I WXScrollerComponent.mm:483",
+    )
+    dragging = Row(
+        "the events `scroll`, `scrollstart`, `scrollend` that have `isDragging`",
+        on(doc=Dragging.NONE, android=Dragging.LISTS, ios=Dragging.START, web=Dragging.NONE),
+        source="A BasicListComponent.java getScrollEvent; I WXScrollerComponent.mm:1082-1095",
+    )
+    sideways = Row(
+        "`direction` of what comes into sight when a horizontal `scroller` is moved on",
+        on(doc="left", android="right", ios="left", web="left"),
+        source="A WXScroller.java procAppear; I WXScrollerComponent.mm scrollViewDidScroll:",
+    )
+    pulling_up = Row(
+        "`pullingup`, while a finger pulls at a `loading`",
+        on(doc="is told", android="is told", ios="–", web="is told"),
+        source="A WXLoading.java onPullingUp; I WXLoadingComponent.mm",
+    )

@@ -1,0 +1,109 @@
+"""What platforms tell differently of scrolling."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from bridge import Page
+from bridge.profile.motion import MotionRules
+from bridge.profile.rows import PLATFORMS
+from tests.document.motion import LIST, moving, told
+
+QUIET = LIST.replace("hear(cell", "void (cell")
+DRAGGING = """
+for (const kind of ['scrollstart', 'scroll', 'scrollend']) {
+  list.addEvent(kind, (event) => log(kind, String(event.isDragging)));
+}
+"""
+ROW = """
+const row = make('scroller', body, { height: 50 }, { scrollDirection: 'horizontal' }, 'list');
+for (let n = 0; n < 20; n += 1) make('div', row, { width: 100 });
+hear(make('div', row, { width: 100 }, {}, 'last'), 'appear');
+"""
+MARK = "make('cell', list); hear(make('loading', list, { height: 10 }, {}, 'end'), 'pullingup');"
+
+
+def down(page: Page) -> None:
+    page.find("#list").scroll_to(10_000)
+
+
+def little(page: Page) -> None:
+    page.find("#list").scroll_to(5)
+    page.find("#list").scroll_to(9)
+
+
+def again(page: Page) -> None:
+    """Ends twice at a list that has as many cells as before, but higher ones."""
+    down(page)
+    page.find("#list").tap()
+    down(page)
+
+
+UNDRAGGED = [f"{kind} undefined" for kind in ("scrollstart", "scroll", "scrollend")]
+MORE = "list loadmore {}"
+ON = 'last appear {{"direction":"{}"}}'
+# For each row a script, what a finger does, and what is printed on doc, android, ios and web.
+ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] = {
+    "more_again": (
+        QUIET + "more(6); hear(list, 'loadmore'); body.addEvent('click', () => {"
+        "for (const cell of list.children) cell.setStyle('height', 150); });",
+        again,
+        ([MORE] * 2, [MORE], [MORE] * 2, [MORE] * 2),
+    ),
+    "more_unasked": (
+        "const list = make('scroller', body, { height: 400 }, {}, 'list');"
+        "make('div', list, { height: 900 }); hear(list, 'loadmore');",
+        down,
+        ([MORE], [], [MORE], [MORE]),
+    ),
+    "accuracy": (
+        QUIET + "more(6); hear(list, 'scroll');",
+        little,
+        (
+            ["list scroll 0,-5"],
+            ["list scroll 0,-5"],
+            ["list scroll 0,-5", "list scroll 0,-9"],
+            ["list scroll 0,-5"],
+        ),
+    ),
+    "dragging": (
+        QUIET + "more(6);" + DRAGGING,
+        down,
+        (
+            UNDRAGGED,
+            ["scrollstart true", "scroll true", "scrollend false"],
+            ["scrollstart true", "scroll undefined", "scrollend undefined"],
+            UNDRAGGED,
+        ),
+    ),
+    "sideways": (
+        ROW,
+        lambda page: page.find("#list").scroll_to(x=10_000),
+        ([ON.format("left")], [ON.format("right")], [ON.format("left")], [ON.format("left")]),
+    ),
+    "pulling_up": (
+        QUIET + MARK,
+        lambda page: page.find("#list").pull_up(4),
+        (["end pullingup"] * 4, ["end pullingup"] * 4, [], ["end pullingup"] * 4),
+    ),
+}
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+@pytest.mark.parametrize("row", ROWS)
+async def test_a_row_is_what_happens(row: str, platform: str) -> None:
+    script, gesture, expected = ROWS[row]
+    async with moving(script, profile=platform) as (page, _):
+        told(page)
+        gesture(page)
+        lines = told(page)
+    if row == "pulling_up":
+        lines = [" ".join(line.split()[:2]) for line in lines]
+    assert lines == expected[PLATFORMS.index(platform)]
+
+
+def test_every_row_has_its_case() -> None:
+    assert set(ROWS) == {name for name, _ in MotionRules.rows()}
