@@ -203,6 +203,7 @@ class TestCode:
             'define("index.bundle",function(e){}),require("index.bundle");',
             '/* banner */\n;define("a/b", [], function (require) {})',
             'var rax = require("@weex-rax/rax")',
+            '!function(){ t.exports = require("rax") }()',
             'var L="object"==typeof __weex_document__?__weex_document__:document',
         ],
     )
@@ -225,6 +226,7 @@ class TestCode:
             "// require('@weex-rax/rax')\n",
             "var modal = require('@weex-module/modal')",
             "log.say('@weex-rax/rax')",
+            "log('rax'), bundle.require('rax') // require('rax')",
             "say('require(\"@weex-rax/rax\")', '@weex-rax/rax')",
             "x.__weex_document__ = 1",
             "define(function () {})",

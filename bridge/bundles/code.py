@@ -8,9 +8,9 @@ from bridge.bundles.marks import code_start
 from bridge.bundles.names import Names
 
 _RAX_BUNDLE = re.compile(r"""[\s;]*define\(\s*["'][^"'\n]+["']\s*,""")
-_WORTH_READING = ("Vue", "@weex-", "__weex_")
+_WORTH_READING = ("Vue", "@weex-", "__weex_", '("rax")', "('rax')")
 # What only these frameworks have built in; @weex-module/… every script can ask for.
-_RAX_NAMES = ("@weex-rax/",)
+_RAX_NAMES = ("@weex-rax/", "rax")
 _WE_NAMES = ("@weex-component/", "@weex-app/")
 
 

@@ -34,6 +34,7 @@ _PARAMETER_TAIL = re.compile(r"[\w$,\s]*\)\s*(=>)?\s*(\{?)")
 _ARROW = re.compile(r"\s*=>\s*(\{?)")
 _ASSIGNED = re.compile(r"\s*=(?![=>])\s*(Vue\b)?")
 _CALL = re.compile(r"(?:^|[^\w$.])[\w$]+\($")  # of a function, not of a method
+_REQUIRE = re.compile(r"(?:^|[^\w$.])require\($")
 _USED = re.compile(r"\s*[.(\[]")
 _CONTROL = {"if", "while", "for", "switch", "with"}
 
@@ -113,6 +114,8 @@ class Names:
     def _string(self, start: int, text: str) -> None:
         if text.startswith("@weex-", 1) and _CALL.search(self._before(start)):
             self.called.append(text[1:-1])
+        if text[1:-1] == "rax" and _REQUIRE.search(self._before(start)):
+            self.called.append("rax")
         if "Vue" in text and self._source.endswith("eval(", 0, start):
             self.evaluated += _text_of(text)
 
