@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -16,7 +16,11 @@ from bridge.pytest_plugin.rooted import Rooted
 from bridge.pytest_plugin.witness import WITNESS, Witness
 from bridge.source import read_source, shown
 from bridge.sync import Device
-from bridge.testing import Case, TestModule, cases, run
+from bridge.testing import Case, TestModule, TestPage
+
+if TYPE_CHECKING:
+    from bridge.device import Device as Core
+    from bridge.page import Page
 
 
 class TestFile(pytest.File):
@@ -24,24 +28,21 @@ class TestFile(pytest.File):
 
     def collect(self) -> Iterator[TestItem]:
         """The tests it announces."""
-        source = self.source()
         module = TestModule()
         with Device(self.device(module)) as device:
-            found = device.run(cases(device.core, module, self.path, source, self.shown))
-            problems = [f"{each}\n{each.stack}".rstrip() for each in device.page.errors]
-            problems += [str(limit)] if (limit := device.page.limit) else []
-        if problems:
-            raise self.CollectError("\n".join(problems))
-        for case in found:
+            opened = device.run(self.opened(device.core, module))
+        if opened.failed:
+            raise self.CollectError(_account(opened.page))
+        for case in opened.cases:
             yield TestItem.from_parent(self, name=case.name, case=case)
 
-    def source(self) -> str:
-        """What is in it.
+    async def opened(self, device: Core, module: TestModule) -> TestPage:
+        """A page in which it has run.
 
         Raises:
             UsageError: It cannot be read.
         """
-        return read_source(self.path)
+        return await TestPage.open(device, module, self.path, read_source(self.path), self.shown)
 
     @property
     def shown(self) -> str:
@@ -87,10 +88,15 @@ class TestItem(pytest.Item):
         witness.shows_errors = False  # for the failure itself does
         witness.plain = device = Device(core)
         self.addfinalizer(device.close)
-        work = run(core, module, file.path, file.source(), file.shown, self.case)
-        page = device.run(work)
-        if page.errors or page.limit is not None:
-            raise TestFailed(_account(page.errors, page.limit))
+        page = device.run(self._ran(file, core, module))
+        if page.failed:
+            raise TestFailed(_account(page.page))
+
+    async def _ran(self, file: TestFile, device: Core, module: TestModule) -> TestPage:
+        page = await file.opened(device, module)
+        if not page.failed:
+            await page.run(page.case(self.name))
+        return page
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *_: Any) -> Any:
         """What went wrong, with lines of the test file alone."""
@@ -108,6 +114,7 @@ class TestFailed(Exception):
     """A test in JavaScript did not pass."""
 
 
-def _account(errors: Any, limit: BridgeError | None) -> str:
-    told = [f"{each}\n{each.stack}".rstrip() for each in errors]
-    return shown("\n\n".join([*told, *([str(limit)] if limit else [])]), "\n\t")
+def _account(page: Page) -> str:
+    told = [f"{each}\n{each.stack}".rstrip() for each in page.errors]
+    limit = [str(page.limit)] if page.limit else []
+    return shown("\n\n".join([*told, *limit]), "\n\t")

@@ -7,6 +7,7 @@ and they may run in any order and on any machine.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,46 +35,72 @@ def is_test_file(path: Path) -> bool:
     return path.name.endswith(SUFFIX)
 
 
-async def cases(
-    device: Device, module: TestModule, file: Path, source: str, name: str
-) -> list[Case]:
-    """The tests that a file announces, in order. What the file threw is among the errors of the
-    device's page.
+class TestPage:
+    """A page in which a test file has run, which has told its tests.
 
-    Args:
-        device: one that has ``module`` among its modules.
-        module: where the page tells what there is.
-        file: where the file is.
-        source: what is in it.
-        name: what stacks and reports call it.
+    Attributes:
+        page: the page. What the file threw is among its errors.
+        cases: the tests that the file announces, in order.
     """
-    page = await _opened(device, file, source, name)
-    module.ask(list=True, timeout=_milliseconds(device))
-    await _until(page, lambda: module.cases is not None, device.defaults.timeout)
-    return [_case(each) for each in module.cases or ()]
 
+    def __init__(self, page: Page, module: TestModule) -> None:
+        self.page = page
+        self.cases: list[Case] = []
+        self._module = module
 
-async def run(
-    device: Device, module: TestModule, file: Path, source: str, name: str, case: Case
-) -> Page:
-    """Run one test, and give its page: the test has passed when that has no errors.
+    @classmethod
+    async def open(
+        cls, device: Device, module: TestModule, file: Path, source: str, name: str
+    ) -> TestPage:
+        """Open a test file.
 
-    Raises:
-        UsageError: The file has no such test any more.
-    """
-    page = await _opened(device, file, source, name)
-    timeout = _milliseconds(device)
-    module.ask(list=True, timeout=timeout)
-    await _until(page, lambda: module.cases is not None, device.defaults.timeout)
-    if case.name not in [each["name"] for each in module.cases or ()]:
-        if not page.errors and page.limit is None:
-            raise UsageError(f"{name} has no test {case.name!r} any more: collect it again")
-        return page
-    module.ask(run=case.name, timeout=timeout)
-    await _until(page, lambda: module.errors is not None, case.budget + _SPARE)
-    for error in module.errors or ():
-        page.record(_as_record(error))
-    return page
+        Args:
+            device: one that has ``module`` among its modules.
+            module: where the page tells what there is; one a page.
+            file: where the file is.
+            source: what is in it.
+            name: what stacks and reports call it.
+        """
+        opened = cls(await _opened(device, file, source, name), module)
+        module.ask(list=True, timeout=opened._timeout * 1000)
+        await opened._until(lambda: module.cases is not None, opened._timeout)
+        opened.cases = [_case(each) for each in module.cases or ()]
+        return opened
+
+    @property
+    def failed(self) -> bool:
+        """Whether anything went wrong so far."""
+        return bool(self.page.errors) or self.page.limit is not None
+
+    def case(self, name: str) -> Case:
+        """The test of a name.
+
+        Raises:
+            UsageError: The file has none.
+        """
+        for case in self.cases:
+            if case.name == name:
+                return case
+        raise UsageError(f"{self.page.name} has no test {name!r} any more: collect it again")
+
+    async def run(self, case: Case) -> None:
+        """Run one of its tests. It has passed when the page has not :attr:`failed`."""
+        self._module.ask(run=case.name, timeout=self._timeout * 1000)
+        await self._until(lambda: self._module.errors is not None, case.budget + _SPARE)
+        for error in self._module.errors or ():
+            self.page.record(_as_record(error))
+
+    @property
+    def _timeout(self) -> float:
+        return self.page.timeout
+
+    async def _until(self, condition: Callable[[], bool], timeout: float) -> None:
+        try:
+            await self.page.wait_until(condition, timeout=timeout)
+        except TimedOut as error:
+            if not self.failed:
+                why = f"the test did not end: {error}"
+                self.page.record(ScriptError("TimedOut", why, None))
 
 
 async def _opened(device: Device, file: Path, source: str, name: str) -> Page:
@@ -87,19 +114,6 @@ async def _opened(device: Device, file: Path, source: str, name: str) -> Page:
     page.run(itself.beginning, name="weex-bridge/testing.js", hidden=True)
     page.run(source)
     return page
-
-
-async def _until(page: Page, condition: object, timeout: float) -> None:
-    assert callable(condition)
-    try:
-        await page.wait_until(condition, timeout=timeout)
-    except TimedOut as error:
-        if not page.errors and page.limit is None:
-            page.record(ScriptError("TimedOut", f"the test did not end: {error}", None))
-
-
-def _milliseconds(device: Device) -> float:
-    return device.defaults.timeout * 1000
 
 
 @cache

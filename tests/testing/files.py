@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bridge import Defaults, Device, Page, VirtualClock
-from bridge.testing import Case, TestModule, cases, run
+from bridge.testing import Case, TestModule, TestPage
 
 
 class File:
@@ -33,19 +33,24 @@ class File:
         """The same, and the page that told them."""
         device, module = self._device()
         async with device:
-            found = await cases(device, module, self.path, self.source, "it.test.js")
-            return found, device.pages[0]
+            opened = await self._opened(device, module)
+            return opened.cases, opened.page
 
-    async def run(self, case: Case) -> Page:
+    async def run(self, name: str) -> Page:
         """Run one of them."""
         device, module = self._device()
         async with device:
-            return await run(device, module, self.path, self.source, "it.test.js", case)
+            opened = await self._opened(device, module)
+            await opened.run(opened.case(name))
+            return opened.page
+
+    async def _opened(self, device: Device, module: TestModule) -> TestPage:
+        return await TestPage.open(device, module, self.path, self.source, "it.test.js")
 
     async def outcomes(self) -> dict[str, str]:
         """What became of each: the message of its errors, empty when it passed."""
         return {
-            case.name: "\n".join(error.message for error in (await self.run(case)).errors)
+            case.name: "\n".join(error.message for error in (await self.run(case.name)).errors)
             for case in await self.cases()
             if not case.skipped
         }

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bridge import Limits, UsageError
-from bridge.testing import Case
 from tests.testing.files import File, failure
 
 
@@ -113,8 +112,7 @@ describe('block', () => { hooks('in'); it('runs', () => { log.push('test'); }); 
 it('beside', () => {});
 """
         file = File(tmp_path, source)
-        first, _ = await file.cases()
-        page = await file.run(first)
+        page = await file.run("block > runs")
         assert page.console[-1].text == (
             "all out, all in, each out, each in, test, after in, after out, end in, end out"
         )
@@ -136,7 +134,7 @@ afterEach(() => { console.log('cleaned'); });
 it('a', () => { console.log('ran'); });
 """
         file = File(tmp_path, source)
-        page = await file.run((await file.cases())[0])
+        page = await file.run("a")
         assert [error.message for error in page.errors] == ["before"]
         assert [line.text for line in page.console] == ["cleaned"]
 
@@ -173,7 +171,7 @@ afterAll(() => new Promise(() => {}), 7);
 
     async def test_an_endless_loop_ends_at_the_limit(self, tmp_path: Path) -> None:
         file = File(tmp_path, "it('a', () => { for (;;); });", limits=Limits(cpu=0.1))
-        page = await file.run((await file.cases())[0])
+        page = await file.run("a")
         assert "more than 0.1 s of CPU time" in str(page.limit)
 
     async def test_a_callback_may_be_waited_for(self, tmp_path: Path) -> None:
@@ -200,7 +198,7 @@ it('in a promise', async () => {
 
     async def test_a_test_that_is_gone_is_told(self, tmp_path: Path) -> None:
         with pytest.raises(UsageError, match="has no test 'b' any more"):
-            await File(tmp_path, "it('a', () => {})").run(Case("b", budget=1))
+            await File(tmp_path, "it('a', () => {})").run("b")
 
     async def test_modules_of_the_device_are_there(self, tmp_path: Path) -> None:
         body = """
@@ -228,10 +226,9 @@ it('adds', () => { expect(sum(2)).toBe(42); });
 it('throws', () => { sum(-1); });
 """
         file = File(tmp_path, source)
-        same, adds, throws = await file.cases()
-        assert (await file.run(same)).errors == []
-        assert (await file.run(adds)).errors == []
-        (error,) = (await file.run(throws)).errors
+        assert (await file.run("is the same for all")).errors == []
+        assert (await file.run("adds")).errors == []
+        (error,) = (await file.run("throws")).errors
         assert error.place is not None
         assert error.place[:2] == ("src/sum.js", 2)
 
