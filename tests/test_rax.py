@@ -303,7 +303,7 @@ class TestNetwork:
     ) -> None:
         async def echo(peer: Peer) -> None:
             async for message in peer:
-                await peer.send(f"heard {message}")
+                await peer.send(message)
 
         device.route("ws://chat.example/**", echo)
         page = await opened(
@@ -316,7 +316,7 @@ class TestNetwork:
             socket.onclose = ({ code }) => console.log(code, socket.readyState);""",
         )
         await clock.advance(1)
-        assert printed(page) == ["0", "heard hello", "1000 3"]
+        assert printed(page) == ["0", "hello", "1000 3"]
 
 
 class TestLife:
