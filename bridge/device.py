@@ -11,21 +11,23 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from bridge.bundles import detect
 from bridge.clock import Clock, RealClock
-from bridge.errors import UsageError
+from bridge.errors import BridgeError, UsageError
 from bridge.limits import Limits
+from bridge.loading import file_of, load, name_of
 from bridge.modules import BUILT_IN
-from bridge.modules.global_event import BACKGROUND, FOREGROUND
 from bridge.modules.module import Module, methods_of
 from bridge.online import Online
-from bridge.page import Page
+from bridge.page import Page, Until
 from bridge.phone import Phone
 from bridge.portability import Portability
 from bridge.profile import profile_named
-from bridge.profile.global_event import AppEvents
 from bridge.profile.vocabulary import Globals
-from bridge.records import Record, ScriptWarning
+from bridge.records import Outcome, Record, ScriptError, ScriptWarning
 from bridge.routes import Unscripted
+from bridge.settle import wait
 from bridge.source import read_source, shown
+from bridge.stack import Stack
+from bridge.wire import Place
 
 if TYPE_CHECKING:
     from bridge.frameworks import Framework
@@ -50,7 +52,7 @@ class Defaults:
     trace: bool = False
 
 
-class Device(Phone, Online):
+class Device(Phone, Online, Stack):
     """A headless Weex device. Use it in ``async with``, which destroys its pages at the end.
 
     Args:
@@ -116,8 +118,7 @@ class Device(Phone, Online):
             allow_net=allow_net,
             socket_options=socket_options,
         )
-        self.pages: list[Page] = []
-        self.in_background = False
+        Stack.__init__(self)
         self.defaults = defaults
         self._portability = Portability(self._profile.name, portability)
         self._modules = _checked_modules(modules)
@@ -142,6 +143,8 @@ class Device(Phone, Online):
         trace: TracebackType | None,
     ) -> None:
         await self.close()
+
+    # -- pages -----------------------------------------------------------------------------------
 
     async def open(
         self,
@@ -179,12 +182,55 @@ class Device(Phone, Online):
         if source is None:
             source = read_source(file)
         url = file.absolute().as_uri() if bundle_url is None else bundle_url
-        made_for = detect(source, url, framework)
-        found = self._framework(made_for, file) if made_for else None
+        found = self._framework_of(source, url, framework, file)
+        page = self._new_page(shown(name or str(file)), url, file)
+        self._start(page, source, found, first_line, data)
+        return page
+
+    async def settled(
+        self, *, settle: float | None = None, timeout: float | None = None, until: Until = "settled"
+    ) -> Outcome:
+        """Wait until nothing more is to be expected of any page, also of those that open and close
+        meanwhile; see :meth:`bridge.Page.settled`. The outcome is the worst that any page had,
+        those included that scripts have closed."""
+        in_time = await wait(
+            lambda: self.pages,
+            self.clock,
+            settle=self.defaults.settle if settle is None else settle,
+            timeout=self.defaults.timeout if timeout is None else timeout,
+            until=until,
+        )
+        if in_time:
+            await self._closed_all()
+        return self._outcome(in_time)
+
+    def _begin(self, url: str, opener: Page, place: Place | None) -> Page:
+        page = self._new_page(name_of(url), url, file_of(url) or opener.home)
+        page.spawn(self._load(page, opener.bundle_url, place))
+        return page
+
+    async def _load(self, page: Page, opener_url: str, place: Place | None) -> None:
+        await asyncio.sleep(0)  # the page that asked for it is called back first
+        self.covers(page)
+        await asyncio.sleep(0)
+        page.is_loading = True
+        try:
+            source = await load(page.bundle_url, page, opener_url, place)
+            found = self._framework_of(source, page.bundle_url, None, page.home)
+        except BridgeError as error:
+            why = f"{shown(page.bundle_url)} cannot be opened: {error}"
+            page.record(ScriptError("LoadError", why, place, context="as a page over another one"))
+        else:
+            self._start(page, source, found)
+        finally:
+            page.is_loading = False
+
+    def _new_page(self, name: str, url: str, home: Path) -> Page:
         page = Page(
             self,
-            name=shown(name or str(file)),
+            name=name,
             bundle_url=url,
+            home=home,
             profile=self._profile,
             portability=self._portability,
             environment=self.environment,
@@ -194,12 +240,27 @@ class Device(Phone, Online):
             vue_warnings=self._vue_warnings,
         )
         self.pages.append(page)
+        return page
+
+    def _start(
+        self,
+        page: Page,
+        source: str,
+        found: Framework | None,
+        first_line: int = 1,
+        data: Mapping[str, object] | None = None,
+    ) -> None:
         if found is not None:
             self._tell_once(page, found.notes)
-            page.built_from(_originals(page, source, file))
-            page.create(made_for, found.files, data or {})
+            page.built_from(_originals(page, source, page.home))
+            page.create(found.name, found.files, data or {})
         page.run(source, first_line)
-        return page
+
+    def _framework_of(
+        self, source: str, url: str, named: str | None, bundle: Path
+    ) -> Framework | None:
+        made_for = detect(source, url, named)
+        return self._framework(made_for, bundle) if made_for else None
 
     def _framework(self, name: str, bundle: Path) -> Framework:
         if name not in HOSTED:
@@ -219,26 +280,10 @@ class Device(Phone, Online):
                 self._told.add(note)
                 page.record(ScriptWarning(note, None, about_setup=True))
 
-    def background(self) -> None:
-        """Send the app to the background: pages are told, where the platform tells them."""
-        self._move(to_background=True)
-
-    def foreground(self) -> None:
-        """Bring the app back to the foreground: pages are told, where the platform tells them."""
-        self._move(to_background=False)
-
-    def _move(self, *, to_background: bool) -> None:
-        if to_background is self.in_background:
-            return
-        self.in_background = to_background
-        if self._profile.global_event.app_events is AppEvents.FIRED:
-            for page in list(self.pages):
-                page.fire_global_event(BACKGROUND if to_background else FOREGROUND)
-
     async def close(self) -> None:
         """Destroy all pages and stop the embedded servers."""
         try:
-            await asyncio.gather(*(page.destroy() for page in self.pages))
+            await self._destroy_all()
         finally:
             self.shared.close()
             await self.routes.close()
@@ -261,10 +306,6 @@ class Device(Phone, Online):
         """What is to see each frame of one of a page's connections whole; None for nothing."""
         watch = self.watch_frames
         return watch and (lambda frame: watch(page, socket, frame))
-
-    def forget(self, page: Page) -> None:
-        """A page was destroyed."""
-        self.pages.remove(page)
 
 
 def _originals(page: Page, source: str, bundle: Path) -> Originals:

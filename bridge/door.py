@@ -88,6 +88,11 @@ class Door(Hosting, Waiting):
         self.post(event)
         self._hurry(event)
 
+    def catch_up(self) -> None:
+        """Let all that was brought to the page be delivered now."""
+        if self._inbox:
+            self._hurry(self._inbox[-1])
+
     def _hurry(self, event: Event) -> None:
         while not self._entered and self._turn_due is not None and self._waits(event):
             self._turn_due.cancel()

@@ -51,6 +51,10 @@ class Finger:
         """Fire an event at an element, see :class:`bridge.document.Hand`."""
         self._page.deliver(fired(self._page.document, ref, type, event, changes))
 
+    def follow(self, href: str) -> None:
+        """Open what a link leads to, see :class:`bridge.document.Hand`."""
+        self._page.follow(href)
+
 
 def fired(
     document: Document,
@@ -116,6 +120,10 @@ class Hosting(ABC):
         """Bring an event into JavaScript at once."""
 
     @abstractmethod
+    def follow(self, href: str) -> None:
+        """Open what a link leads to."""
+
+    @abstractmethod
     def _tell(self, record: Record) -> None:
         """Tell whoever watches the device."""
 
@@ -147,7 +155,9 @@ class Hosting(ABC):
 
         viewport = Viewport(self.screen.width, self.screen.height, self.screen.wx)
         if self._at_rest is None or self._at_rest[:2] != (self.document.version, viewport):
-            self._at_rest = self.document.version, viewport, layout(body, viewport)
+            laid_out = layout(body, viewport, self.screen.scrolled)
+            self._at_rest = self.document.version, viewport, laid_out
+            return laid_out
         return self._at_rest[2].scrolled(self.screen.scrolled)
 
     @property

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from bridge.document.document import BODY
-from bridge.door import Door
 from bridge.engine import Engine
 from bridge.halves import halves_of, settings_for
 from bridge.limits import Limits
@@ -22,7 +21,9 @@ from bridge.portability import Portability
 from bridge.profile import Profile
 from bridge.records import Outcome, Record, Status
 from bridge.settle import wait
-from bridge.wire import Event, encode
+from bridge.source import shown
+from bridge.stacked import Stacked
+from bridge.wire import Event, Place, encode
 
 if TYPE_CHECKING:
     from bridge.device import Device
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 Until = Literal["settled", "closed"]
 
 
-class Page(Door):
+class Page(Stacked):
     """A script or bundle on a device. Pages are made by :meth:`bridge.Device.open`.
 
     Attributes:
@@ -45,6 +46,10 @@ class Page(Door):
         requests: its HTTP requests, in the order they were made.
         calls: its calls of built-in modules, in order, but for those of ``webSocket``.
         document: its element tree.
+        is_loading: whether its bundle is still being fetched.
+        home: the file of its bundle; frameworks are looked for near it.
+        below: the page that it covers, and goes back to; None for one that a test has opened.
+        has_left: whether it has gone out of sight for ever: it is about to be destroyed, or was.
     """
 
     def __init__(
@@ -53,6 +58,7 @@ class Page(Door):
         *,
         name: str,
         bundle_url: str,
+        home: Path,
         profile: Profile,
         portability: Portability,
         environment: Mapping[str, object],
@@ -64,6 +70,8 @@ class Page(Door):
         super().__init__(
             device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
         )
+        self.home = home
+        self.is_loading = False
         self._has_instance = False
         self._noted = Activity.IDLE
         self._timers = TimerHalf(self)
@@ -143,8 +151,7 @@ class Page(Door):
             UsageError: The page has no module ``globalEvent`` of Weex's own.
         """
         self.module(GlobalEvent).fire(name, params)
-        if self._inbox:
-            self._hurry(self._inbox[-1])
+        self.catch_up()
 
     async def settled(
         self, *, settle: float | None = None, timeout: float | None = None, until: Until = "settled"
@@ -163,21 +170,22 @@ class Page(Door):
         """
         defaults = self._device.defaults
         in_time = await wait(
-            self,
+            lambda: [self],
+            self.clock,
             settle=defaults.settle if settle is None else settle,
             timeout=defaults.timeout if timeout is None else timeout,
             until=until,
         )
-        if self._defect is not None:
-            raise self._defect
-        return Outcome(self._status(in_time), self.still_open(), self.clock.now() - self.opened)
+        self.raise_defect()
+        return Outcome(self.status(in_time), self.still_open(), self.clock.now() - self.opened)
 
     async def destroy(self) -> None:
         """End the page: sockets close with 1001, timers stop, and no JavaScript runs any more."""
         if self._destroyed:
             return
-        if self._has_instance:
-            self._leave()
+        self._device.leaves(self)
+        if self._has_instance:  # the hooks of its components run
+            self.deliver(Event("instance", "destroy", []))
         self._destroyed = True
         self._changed.set()
         if self._turn_due is not None:
@@ -197,23 +205,36 @@ class Page(Door):
             await scripted.page_left(self)
             self._device.forget(self)
 
-    def _leave(self) -> None:
-        """Let the framework run the hooks of components that are destroyed."""
-        self.fire_if_heard(BODY, "viewdisappear", {})
-        self.deliver(Event("instance", "destroy", []))
+    def raise_defect(self) -> None:
+        """Raise what of ours went wrong while the page ran, if anything did."""
+        if self._defect is not None:
+            raise self._defect
 
     def still_open(self) -> tuple[str, ...]:
         """What may yet produce an event, in words."""
         if self._destroyed:
             return ()
-        return tuple(item for half in self._halves.values() for item in half.still_open())
+        bundle = [f"the bundle {shown(self.bundle_url)}"] if self.is_loading else []
+        halves = (item for half in self._halves.values() for item in half.still_open())
+        return (*bundle, *halves)
 
-    def _status(self, in_time: bool) -> Status:
+    def status(self, in_time: bool) -> Status:
+        """How it went until now, if it is ``in_time``."""
         if self._limit is not None:
             return "limit"
         if not in_time:
             return "timeout"
         return "failed" if self.errors else "passed"
+
+    # -- what the device does for it ---------------------------------------------------------------
+
+    def push(self, url: str, place: Place | None) -> None:
+        """Open a page over this one, on behalf of the line at ``place``."""
+        self._device.push(url, self, place)
+
+    def pop(self) -> bool:
+        """Close the page, or the one that the platform closes in its stead; false when it stays."""
+        return self._device.pop(self)
 
     # -- waiting, see bridge.settle --------------------------------------------------------------
 

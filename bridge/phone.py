@@ -11,6 +11,7 @@ from bridge.modules.clipboard import ClipboardText
 from bridge.modules.console_log import LogLevel
 from bridge.modules.dialogs import Dialogs
 from bridge.modules.locale import Languages
+from bridge.modules.opened import Opened, Outside
 from bridge.modules.shared import Shared
 from bridge.modules.store import Store
 from bridge.profile import Profile
@@ -67,6 +68,11 @@ class Phone:
     @clipboard.setter
     def clipboard(self, text: str) -> None:
         self.shared.get(ClipboardText).value = text
+
+    @property
+    def outside(self) -> list[Opened]:
+        """The URLs that pages have left to other apps, such as ``tel:`` and ``mailto:``."""
+        return self.shared.get(Outside).urls
 
     @property
     def storage(self) -> Store:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import math
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from bridge.clock import Clock
 from bridge.modules.half import Activity
 
 if TYPE_CHECKING:
@@ -13,19 +16,40 @@ if TYPE_CHECKING:
 _TICK = 0.001  # seconds; a timer that is due rings within one turn of the event loop
 
 
-async def wait(page: Page, *, settle: float, timeout: float, until: Until) -> bool:
-    """Wait until a page is settled or closed; false when that took longer than ``timeout``
-    seconds. While time stands still that is when nothing more happens before it moves, and the
-    seconds are real ones."""
-    if page.clock.frozen:
-        return await page.clock.quiet(timeout)
-    give_up = page.clock.now() + timeout
-    while (pause := _pause(page, settle, until)) > 0:
-        left = give_up - page.clock.now()
+async def wait(
+    pages: Callable[[], Sequence[Page]],
+    clock: Clock,
+    *,
+    settle: float,
+    timeout: float,
+    until: Until,
+) -> bool:
+    """Wait until pages, those that there are by then, are settled or closed; false when that took
+    longer than ``timeout`` seconds. While time stands still that is when nothing more happens
+    before it moves, and the seconds are real ones."""
+    if clock.frozen:
+        return await clock.quiet(timeout)
+    give_up = clock.now() + timeout
+    while (pause := max((_pause(page, settle, until) for page in pages()), default=0)) > 0:
+        left = give_up - clock.now()
         if left <= 0:
             return False
-        await page.changed(within=min(left, pause))
+        await _changed(pages(), within=min(left, pause))
     return True
+
+
+async def _changed(pages: Sequence[Page], *, within: float) -> None:
+    """Wait until the activity of one of the pages is another one, or it is over."""
+    if len(pages) == 1:
+        await pages[0].changed(within=within)
+        return
+    waiting = [asyncio.ensure_future(page.changed(within=within)) for page in pages]
+    try:
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for each in waiting:
+            each.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
 
 
 def _pause(page: Page, settle: float, until: Until) -> float:

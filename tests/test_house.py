@@ -50,6 +50,7 @@ ROOMS: dict[str, str] = {
     "bundles": "",
     "frameworks": "source",
     "source_map": "records source wire",
+    "coverage": "frameworks source source_map",
     # the engine: knows nothing but JavaScript
     "c_engine": "",
     "jobs": "c_engine",
@@ -59,7 +60,7 @@ ROOMS: dict[str, str] = {
     # from the modules up to the command line
     "recycle": "document records wire",
     "modules": "clock net profile records recycle wire",
-    "settle": "modules",
+    "settle": "clock modules",
     "waiting": "clock document modules",
     "components": "",
     "halves": "components modules portability profile",
@@ -67,16 +68,19 @@ ROOMS: dict[str, str] = {
         "clock document exchange journal layout modules portability profile records source_map wire"
     ),
     "door": "document engine hosting modules portability profile waiting wire",
-    "page": ("document door engine halves limits modules portability profile records settle wire"),
+    "stacked": "document door modules portability profile records source wire",
+    "page": "engine halves limits modules portability profile records settle source stacked wire",
+    "stack": "clock modules page profile records wire",
+    "loading": "net source wire",
     "phone": "modules profile",
     "online": "net peers routes",
     "device": (
-        "bundles clock frameworks limits modules online page phone portability profile records "
-        "routes source source_map"
+        "bundles clock frameworks limits loading modules online page phone portability profile "
+        "records routes settle source source_map stack wire"
     ),
     "inspector": "clock device document modules net page paint records source wire",
     "runner": (
-        "config device frameworks inspector layout limits net paint portability profile records "
+        "config coverage device frameworks inspector layout limits net paint portability profile records "
         "routes servers source wire"
     ),
     "sync": "clock device document layout paint peers records source",

@@ -35,6 +35,9 @@ class Hand(Protocol):
                 in JavaScript takes it over silently.
         """
 
+    def follow(self, href: str) -> None:
+        """Open what a link leads to."""
+
 
 class Element(Readable, Touchable):
     """An element of a page. It is the same object for as long as the element lives.

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bridge.document.gestures_part import Part
 from bridge.document.gestures_text import EDITABLE, Typed
 from bridge.document.motion import SLIDERS
 from bridge.errors import UsageError
@@ -32,7 +33,8 @@ class Touched(Typed):
 
     def tap(self) -> None:
         """Tap it: a switch changes, an input gets the focus, and the nearest element that listens
-        for ``click``, this one or one around it, is told.
+        for ``click``, this one or one around it, is told. Then the link opens that it is in, unless
+        something in the link has heard the click.
 
         Raises:
             NoListener: Nothing comes of a tap here.
@@ -40,13 +42,16 @@ class Touched(Typed):
         """
         touches = self._nearest("touchstart", "touchend")
         heard_by = self._nearest("click")
+        href = self._href(heard_by)
         if touches is not None:
             self._touch(*self._held())
         reacts = self._react_to_tap()
         if heard_by is not None:
             heard_by._fire("click", {})
-        elif not reacts and touches is None:
+        elif not reacts and touches is None and href is None:
             raise self._nobody("click")
+        if href is not None and self._document.hand is not None:
+            self._document.hand.follow(href)
 
     def long_press(self) -> None:
         """Hold a finger on it: the nearest element that listens for ``longpress`` is told.
@@ -104,6 +109,15 @@ class Touched(Typed):
             self.focus()
             return True
         return False
+
+    def _href(self, heard_by: Part | None) -> str | None:
+        """Where a tap leads: what hears it in a link keeps it from that, as on Android."""
+        for each in self._around():
+            if each.type == "a" and each._attrs.get("href") is not None:
+                return str(each._attrs["href"])
+            if each is heard_by:
+                return None
+        return None
 
     def _slider(self, across: int) -> Element | None:
         """The nearest slider that a finger moves, for a move to the side."""

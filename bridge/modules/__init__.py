@@ -22,6 +22,7 @@ from bridge.modules.locale import Locale
 from bridge.modules.meta import Meta
 from bridge.modules.modal import Modal
 from bridge.modules.motion import MOTION, MotionHalf
+from bridge.modules.navigator import Navigator
 from bridge.modules.picker import Picker
 from bridge.modules.socket_class import CLASS, SocketClassHalf
 from bridge.modules.storage import Storage
@@ -56,6 +57,7 @@ MODULES: Sequence[type[BuiltIn]] = (
     Locale,
     Meta,
     Modal,
+    Navigator,
     Picker,
     Storage,
     Stream,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bridge.errors import DocumentError
 from bridge.modules.half import Activity, Host
+from bridge.profile.navigator import Seen
 from bridge.records import ScriptError
 from bridge.wire import Call
 
@@ -24,12 +25,16 @@ class DocumentHalf:
         try:
             self._host.document.apply(call.method, call.args)
             if call.method == "createFinish":
-                # As on phones, where a page is shown once it is complete.
-                self._host.fire_if_heard(_BODY, "viewappear", {})
+                self._appear()
         except DocumentError as error:
             self._host.record(
                 ScriptError("DocumentError", str(error), call.place, context=f"in {call.method}")
             )
+
+    def _appear(self) -> None:
+        # As on phones, where a page is shown once it is complete.
+        if self._host.profile.navigator.seen is Seen.FIRED:
+            self._host.fire_if_heard(_BODY, "viewappear", {})
 
     def activity(self) -> Activity:
         """Nothing comes of a tree by itself."""

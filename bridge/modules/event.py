@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from urllib.parse import urljoin
-
+from bridge.errors import LimitExceeded
 from bridge.modules.built_in import BuiltIn, text
 from bridge.modules.half import Host
 from bridge.modules.module import method
-from bridge.wire import Place
-
-
-@dataclass(frozen=True)
-class Opened:
-    """A URL that a page has opened, resolved against the page's own."""
-
-    url: str
-    place: Place | None
+from bridge.modules.opened import Opened, open_url, resolved
+from bridge.records import ScriptError
 
 
 class EventModule(BuiltIn):
-    """Remembers which URLs a page opens; the page itself stays as it is.
+    """Opens pages over its own, and remembers which.
 
     Attributes:
         opened: the URLs, in order.
@@ -35,6 +26,12 @@ class EventModule(BuiltIn):
 
     @method
     def openURL(self, url: object) -> None:
-        """Open a URL."""
-        if wanted := text(url):
-            self.opened.append(Opened(urljoin(self.host.bundle_url, wanted), self.place))
+        """Open a URL: a page over this one if it may be that of a bundle."""
+        if not (wanted := text(url)):
+            return
+        target = resolved(self.host.bundle_url, wanted)
+        self.opened.append(Opened(target, self.place))
+        try:
+            open_url(self.host, target, self.place)
+        except LimitExceeded as limit:
+            self.host.record(ScriptError("LimitExceeded", str(limit), self.place))

@@ -128,6 +128,16 @@ class Host(Protocol):
     def fire_if_heard(self, ref: str, type: str, event: Mapping[str, object]) -> None:
         """Fire an event at an element that listens for it; at another one nothing happens."""
 
+    def push(self, url: str, place: Place | None) -> None:
+        """Open a page over this one, on behalf of the line at ``place``.
+
+        Raises:
+            LimitExceeded: There are too many.
+        """
+
+    def pop(self) -> bool:
+        """Close the page, or the one that the platform closes in its stead; false when it stays."""
+
     def record(self, record: Record) -> None:
         """Remember something for the page's report."""
 

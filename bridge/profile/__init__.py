@@ -33,6 +33,7 @@ from bridge.profile.locale import LocaleRules
 from bridge.profile.meta import MetaRules
 from bridge.profile.modal import ModalRules
 from bridge.profile.motion import MotionRules
+from bridge.profile.navigator import NavigatorRules
 from bridge.profile.picker import PickerRules
 from bridge.profile.rows import Platform
 from bridge.profile.scope import ScopeRules
@@ -63,6 +64,7 @@ class Profile:
     clipboard: ClipboardRules
     global_event: GlobalEventRules
     picker: PickerRules
+    navigator: NavigatorRules
     motion: MotionRules
 
 
@@ -85,6 +87,7 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         clipboard=ClipboardRules(name),
         global_event=GlobalEventRules(name),
         picker=PickerRules(name),
+        navigator=NavigatorRules(name),
         motion=MotionRules(name),
     )
 

@@ -17,6 +17,7 @@ from bridge.profile.locale import LocaleRules
 from bridge.profile.meta import MetaRules
 from bridge.profile.modal import ModalRules
 from bridge.profile.motion import MotionRules
+from bridge.profile.navigator import NavigatorRules
 from bridge.profile.picker import PickerRules
 from bridge.profile.rows import PLATFORMS, Row, Rules
 from bridge.profile.scope import ScopeRules
@@ -53,6 +54,7 @@ SUBJECTS: Mapping[str, type[Rules]] = {
     "clipboard": ClipboardRules,
     "globalEvent": GlobalEventRules,
     "picker": PickerRules,
+    "navigator": NavigatorRules,
     "Scrolling": MotionRules,
 }
 """The rules that profiles have, by the title of their table."""

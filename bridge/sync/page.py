@@ -221,3 +221,8 @@ class _Hand:
         """Fire an event at an element, see :class:`bridge.document.element.Hand`."""
         __tracebackhide__ = True
         self._world.do(f"firing {type!r}", lambda: self._hand.fire(ref, type, event, changes))
+
+    def follow(self, href: str) -> None:
+        """Open what a link leads to."""
+        __tracebackhide__ = True
+        self._world.do(f"following {href!r}", lambda: self._hand.follow(href))

@@ -24,6 +24,9 @@ class Finger:
     ) -> None:
         self.fired.append((ref, type, event, changes))
 
+    def follow(self, href: str) -> None:
+        raise AssertionError(f"nothing here leads to {href}")
+
 
 def test_an_element_is_the_same_object_for_as_long_as_it_lives() -> None:
     page = chat()

@@ -127,6 +127,9 @@ class Recorder:
     ) -> None:
         self.told.append((type, event.get("value")))
 
+    def follow(self, href: str) -> None:
+        raise AssertionError(f"nothing here leads to {href}")
+
 
 actions = st.one_of(
     st.tuples(st.just("type_text"), st.text(max_size=6)),
