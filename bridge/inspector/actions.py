@@ -35,7 +35,7 @@ class Actions:
         self._session = session
         self._feed = feed
         self._known: dict[str, Callable[[Request], Awaitable[Reply] | Reply]] = {
-            "tap": lambda request: self._element(request).tap(),
+            "tap": self._tap,
             "longpress": lambda request: self._element(request).long_press(),
             "swipe": self._swipe,
             "scroll": self._scroll,
@@ -75,6 +75,22 @@ class Actions:
         if element is None:
             raise UsageError("this element is not on the page any more")
         return element
+
+    def _tap(self, request: Request) -> Reply:
+        """Tap; the reply says what can be typed into, if that has the focus now."""
+        element = self._element(request)
+        element.tap()
+        page = self._session.page(self._feed.looks_at)
+        if page is None or page.document.focused is not element or not element.is_attached:
+            return None
+        return {
+            "edit": {
+                "ref": element.ref,
+                "value": str(element.value),
+                "lines": element.type == "textarea",
+                "secret": element.attrs.get("type") == "password",
+            }
+        }
 
     def _swipe(self, request: Request) -> Reply:
         direction = _text(request, "direction")

@@ -76,7 +76,7 @@ class Feed:
         yield from self._lines("calls", session.log.calls, lambda told: told)
         yield from self._lines("frames", session.log.frames, frame_told)
         yield from self._connections()
-        yield from self._once("dialogs", session.questions.told())
+        yield from self._once("dialogs", session.questions.told(session.log.original))
         toasts, self._shown = session.questions.toasts_since(self._shown)
         yield from ({"kind": "toast", **each} for each in toasts)
         yield from self._page_changes()
@@ -184,7 +184,7 @@ class Feed:
         if places is self._places:
             return
         self._places = places
-        drawn = html(body, places)
+        drawn = picture(html(body, places))
         if drawn != self._html:
             patch = differences.patch(self._html, drawn)
             self._html = drawn
@@ -195,6 +195,16 @@ class Feed:
                 "height": screen.height,
                 **patch.told(),
             }
+
+
+def picture(document: str) -> str:
+    """What a document of :func:`bridge.paint.html` has in its body, styles as ``data-style``: the
+    browser reads it in a document that allows none, and hands them on to one that does.
+
+    No text of a page's has a quote in it that is not escaped, so that no text is taken for one.
+    """
+    body = document.partition("<body>")[2].partition("</body>")[0]
+    return body.replace(' style="', ' data-style="')
 
 
 def _socket_told(page: int, socket: SocketRecord) -> Told:

@@ -17,6 +17,7 @@ from bridge.inspector.ring import Ring
 from bridge.inspector.sources import Sources
 from bridge.net.frame import Frame
 from bridge.records import ConsoleLine, ModuleCall, Record, ScriptError, ScriptWarning
+from bridge.wire import Place
 
 if TYPE_CHECKING:
     from bridge.page import Page
@@ -64,6 +65,11 @@ class Log:
                 self.console.append(warning_told(number, at, record))
             case ModuleCall():
                 self.calls.append(call_told(number, at, record, sources.original(record.place)))
+
+    def original(self, name: str, place: Place | None) -> Place | None:
+        """Where a place in a page's bundle was written; the page is told by its name."""
+        found = next((page for page in self._sources if page.name == name), None)
+        return place if found is None else self._sources[found].original(place)
 
     def frame(self, page: Page, socket: int, frame: Frame) -> None:
         """Take what went over one of a page's connections."""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from bridge.errors import UsageError
 from bridge.inspector.records import Told, as_json, cut, place_told
 from bridge.modules.dialogs import Answer, Dialog, Dialogs
+from bridge.wire import Place
+
+Original = Callable[[str, Place | None], Place | None]
+"""Gives the place that a place in the bundle of a page, told by its name, was written at."""
 
 
 @dataclass
@@ -54,9 +59,12 @@ class Questions:
         question.dialog.pressed(answer)  # for what it raises
         question.answered.set_result(answer)
 
-    def told(self) -> list[Told]:
+    def told(self, original: Original) -> list[Told]:
         """The open ones, the oldest first."""
-        return [_told(number, each.dialog) for number, each in self._open.items()]
+        return [
+            _told(number, each.dialog, original(each.dialog.page, each.dialog.place))
+            for number, each in self._open.items()
+        ]
 
     def toasts_since(self, count: int) -> tuple[list[Told], int]:
         """The toasts that were shown after so many dialogs and toasts, and how many there are."""
@@ -68,11 +76,11 @@ class Questions:
         ], len(shown)
 
 
-def _told(number: int, dialog: Dialog) -> Told:
+def _told(number: int, dialog: Dialog, place: Place | None) -> Told:
     start: dict[str, Any] = {}
     match dialog.kind:
         case "prompt":
-            start = {"text": str(dialog.options.get("default") or "")}
+            start = {"start": str(dialog.options.get("default") or "")}
         case "pick":
             start = {"items": _items(dialog), "index": dialog.options.get("index")}
         case "pickDate" | "pickTime":
@@ -82,7 +90,7 @@ def _told(number: int, dialog: Dialog) -> Told:
         "kind": dialog.kind,
         "text": cut(dialog.message),
         "page": dialog.page,
-        "place": place_told(dialog.place),
+        "place": place_told(place),
         "buttons": dict(dialog.buttons),
         **start,
     }
