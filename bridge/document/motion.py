@@ -26,6 +26,12 @@ def is_restless(element: Part) -> bool:
 class Motion(Protocol):
     """Moves what is on a page. Each returns once the script was told."""
 
+    def rest(self) -> None:
+        """Stop what goes on by itself: the page is out of sight."""
+
+    def wake(self) -> None:
+        """Let it go on: the page is in sight again."""
+
     def offset(self, scroller: Element) -> tuple[float, float]:
         """How far a scroller was scrolled, in design pixels to the right and down."""
 

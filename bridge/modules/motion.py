@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MOTION = "motion"
 _LEAST = 100.0  # design pixels that a finger moves at least, be a scroller ever so small
 _LOOKS = 10  # at what handlers of one gesture change; what comes later is seen in a later turn
+_FRAME = 1 / 60  # seconds from one look to the next at least
 _PULLS = 4  # moves of a finger that pulls
 _OVER = 1.5  # times the height of a ``refresh``, after which a finger lets go
 
@@ -38,6 +39,7 @@ class MotionHalf:
         self._glides = Glides(host, self.jump)
         self._moves = Moves(host, self._sight)
         self._look: Alarm | None = None
+        self._next_look = 0.0
         host.document.motion = self
         host.document.when_changed = self._changed
 
@@ -65,6 +67,14 @@ class MotionHalf:
         self._sliders.stop()
         self._glides.stop()
         self._host.document.when_changed = None
+
+    def rest(self) -> None:
+        """The page is out of sight: sliders that go on by themselves wait."""
+        self._sliders.rest()
+
+    def wake(self) -> None:
+        """The page is in sight again."""
+        self._sliders.wake()
 
     # -- what fingers and scripts do -------------------------------------------------------------
 
@@ -154,13 +164,20 @@ class MotionHalf:
     def _changed(self) -> None:
         """Look once the turn is over: more may change before."""
         if self._look is None:
-            self._look = self._host.clock.call_later(0, self._looked)
+            clock = self._host.clock
+            # Where time stands still, so does what a page may change.
+            wait = 0 if clock.frozen else max(0.0, self._next_look - clock.now())
+            self._look = clock.call_later(wait, self._looked)
 
     def _looked(self) -> None:
         self._look = None
+        begun = self._host.clock.now()
         self._sliders.look()
         for ref, kind in self._sight.changes():
             self._host.fire_if_heard(ref, kind, {})
+        ended = self._host.clock.now()
+        # A page that changes all the time has half of it for itself.
+        self._next_look = ended + max(_FRAME, ended - begun)
         self._host.began_or_ended()
 
     def _look_now(self) -> None:

@@ -46,6 +46,7 @@ class Sliders:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._sliders: dict[Element, _Slider] = {}
+        self._rests = False
 
     @property
     def playing(self) -> list[Element]:
@@ -89,6 +90,18 @@ class Sliders:
         self._show(element, self._slider(element), index)
         fire(element.ref, "change", {"index": index}, {"attrs": {"index": index}})
 
+    def rest(self) -> None:
+        """Nothing goes on by itself until :meth:`wake`."""
+        self._rests = True
+        for slider in self._sliders.values():
+            slider.stop()
+
+    def wake(self) -> None:
+        """Those that play go on, each after its whole interval."""
+        self._rests = False
+        for element, slider in self._sliders.items():
+            self._play(element, slider)
+
     def stop(self) -> None:
         """Nothing goes on any more."""
         for slider in self._sliders.values():
@@ -127,7 +140,7 @@ class Sliders:
             self._host.fire_if_heard(element.ref, "change", {"index": wanted})
 
     def _play(self, element: Element, slider: _Slider) -> None:
-        if not is_on(element, "auto-play", default=False):
+        if self._rests or not is_on(element, "auto-play", default=False):
             slider.stop()
             return
         interval = number(attribute(element, "interval"), _INTERVAL)

@@ -6,9 +6,9 @@ from unittest.mock import patch
 
 import pytest
 
-from bridge import NoListener
+from bridge import Device, NoListener
 from bridge.layout.flow import flow
-from tests.document.motion import LIST, moving, told
+from tests.document.motion import BEGIN, LIST, PHONE, moving, told
 
 SEEN = [f"c{n} appear {{}}" for n in range(4)]
 
@@ -353,3 +353,15 @@ async def test_cells_that_native_code_makes_appear_and_ask_for_more() -> None:
         assert told(page) == []
         page.find("#list").scroll_to(300)
         assert [line.split()[1] for line in told(page)] == ["loadmore", "appear"]
+
+
+async def test_a_page_that_changes_all_the_time_is_looked_at_once_a_frame(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bridge.modules.motion._FRAME", 1000)
+    script = BEGIN.replace("ROOT", "div") + LIST + "setInterval(() => more(1), 1);"
+    async with Device(environment=PHONE, portability="off") as device:
+        with patch("bridge.layout.page.flow", side_effect=flow) as laid_out:
+            page = await device.open(source=script)
+            await page.wait_until(lambda: len(page.find_all("cell")) > 40)
+        assert laid_out.call_count == 1
