@@ -22,7 +22,10 @@ _DOCUMENT = tuple(
 )
 _LAST = (
     "weex",
-    *(f"document/{name}" for name in ("services", "libraries", "vue", "rax", "instance")),
+    *(
+        f"document/{name}"
+        for name in ("services", "libraries", "leftovers", "vue", "rax", "instance")
+    ),
     "platform",
 )
 WEB_HALVES = tuple(

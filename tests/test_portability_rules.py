@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -11,6 +11,7 @@ from bridge.portability.rules import RULES
 from bridge.profile.scope import ScopeRules
 from bridge.profile.web_socket import WebSocketRules
 from tests.net.peers import raw_server
+from tests.npm import node_modules
 from tests.platforms.world import Server
 
 
@@ -19,6 +20,7 @@ class Pair(NamedTuple):
 
     earns: str
     earns_not: str
+    framework: str = "none"
 
 
 def opened(act: str) -> str:
@@ -78,15 +80,17 @@ PAIRS: dict[str, Pair] = {
         "ws.WebSocket(url); ws.onopen((event) => console.log(JSON.stringify(event)))",
         "ws.WebSocket(url); ws.onopen((event) => console.log(JSON.stringify([event.data])))",
     ),
+    "WX032": Pair("process.env.NODE_ENV; process.env.NODE_ENV", "typeof process", "Vue"),
 }
 
 
-async def warned(script: str, **options: object) -> Page:
+async def warned(script: str, framework: str = "none", **options: Any) -> Page:
     """Run a script on line 2 until it is settled."""
-    async with raw_server(Server()) as url, Device(**options) as device:  # type: ignore[arg-type]
+    options["frameworks"] = {"Vue": node_modules()}
+    async with raw_server(Server()) as url, Device(**options) as device:
         begin = f"const url = '{url}', ws = weex.requireModule('webSocket');\n"
         base = url.replace("ws:", "http:") + "app.js"
-        page = await device.open(source=begin + script, bundle_url=base)
+        page = await device.open(source=begin + script, bundle_url=base, framework=framework)
         await page.settled(settle=0.05, timeout=10)
     return page
 
@@ -97,7 +101,8 @@ def codes(page: Page) -> list[tuple[str, int | None]]:
 
 @pytest.mark.parametrize("code", RULES)
 async def test_what_earns_a_warning_is_told_at_its_line(code: str) -> None:
-    page = await warned(PAIRS[code].earns, portability=f"{code}=warn")
+    pair = PAIRS[code]
+    page = await warned(pair.earns, pair.framework, portability=f"{code}=warn")
     assert codes(page).count((code, 2)) == 1
     assert [each for each, _ in codes(page)].count(code) == 1
 
@@ -117,7 +122,8 @@ async def test_a_handler_that_makes_json_of_its_event_is_known_in_any_form(handl
 
 @pytest.mark.parametrize("code", RULES)
 async def test_what_is_right_is_not_warned_of(code: str) -> None:
-    page = await warned(PAIRS[code].earns_not, portability=f"{code}=warn")
+    pair = PAIRS[code]
+    page = await warned(pair.earns_not, pair.framework, portability=f"{code}=warn")
     assert code not in [each for each, _ in codes(page)]
 
 

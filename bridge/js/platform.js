@@ -4,10 +4,12 @@ const ABSENT = 'ABSENT';
 if (settings.scope.nativeNames === ABSENT) {
   delete globalThis.nativeLog;
   delete globalThis.requireModule;
+  delete globalThis.getJSFMVersion;
   delete globalThis.global;
 } else {
   noteUseOf('nativeLog', 'WX029');
   noteUseOf('requireModule', 'WX029');
+  noteUseOf('getJSFMVersion', 'WX029');
 }
 if (settings.scope.require === ABSENT) delete globalThis.require;
 else noteUseOf('require', 'WX028');

@@ -56,6 +56,9 @@ const weex = {
 define(globalThis, 'weex', weex);
 define(globalThis, 'requireModule', requireModule);
 
+/** The JS framework's version: of the last one that was shipped with an SDK. */
+define(globalThis, 'getJSFMVersion', function getJSFMVersion() { return '0.29.7'; });
+
 /** Modules of the old syntax; everything else belongs into the bundle. */
 define(globalThis, 'require', function require(name) {
   const text = inspect(name);

@@ -334,17 +334,18 @@ themselves.""",
         ("android", "ios", "web"),
         story="""\
 The old syntax, `.we` files, had `require('@weex-module/name')`, and bundlers of that time
-still leave it in. Vue bundles have no such name.""",
+still leave it in. Vue bundles have no such name; the first of them had
+`__weex_require_module__`, until JS framework 0.21.""",
         instead="var ws = weex.requireModule('webSocket');",
-        rows=("require",),
+        rows=("require", "leftovers"),
     ),
     Rule(
         "WX029",
         "{} is not defined on H5; use what weex and console have",
         ("web",),
         story="""\
-`nativeLog` and a global `requireModule` belong to the JS framework of the phones. A file that
-asks for `platform` is taken to know what it does.""",
+`nativeLog`, `getJSFMVersion` and a global `requireModule` belong to the JS framework of the
+phones. A file that asks for `platform` is taken to know what it does.""",
         instead="weex.requireModule('webSocket');",
         rows=("native_names",),
     ),
@@ -369,6 +370,18 @@ Here and on phones events are plain objects. On H5 they are a browser's, whose `
 to know what it does.""",
         instead="ws.onmessage(function (event) { console.log(event.data); });",
         rows=("events",),
+    ),
+    Rule(
+        "WX032",
+        "{} is not defined in bundles; let the bundler replace process.env.NODE_ENV",
+        ("android", "ios", "web"),
+        since="SDK 0.18, where pages have contexts of their own",
+        story="""\
+Older JS frameworks left a global `process`, whose `env` is empty, and bundles saw it. Code from
+npm that asks for `process.env.NODE_ENV` fails on newer ones: webpack replaces it in its mode
+`production` or `development`, or by its DefinePlugin.""",
+        instead="if (DEBUG) check(state); // new webpack.DefinePlugin({ DEBUG: false })",
+        rows=("leftovers",),
     ),
 )
 

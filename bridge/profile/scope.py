@@ -25,7 +25,7 @@ class ScopeRules(Rules):
         source="JS console.js, which leaves the console alone where `platform` is 'Web'",
     )
     native_names = Row(
-        "`nativeLog`, `global`, `requireModule`",
+        "`nativeLog`, `global`, `requireModule`, `getJSFMVersion`",
         on(
             doc=Globals.PRESENT,
             android=Globals.PRESENT,
@@ -43,6 +43,17 @@ class ScopeRules(Rules):
             web=Globals.ABSENT,
         ),
         source="JS: not defined for Vue bundles; H5: only `weex.require`",
+    )
+    leftovers = Row(
+        "`process`, `__weex_require_module__`, in bundles",
+        on(
+            doc=Globals.PRESENT,
+            android=Globals.ABSENT,
+            ios=Globals.ABSENT,
+            web=Globals.ABSENT,
+        ),
+        source="JS framework 0.20.6 gave the function; a global `{ env: {} }` is in all, but now "
+        "pages have scopes of their own: weex_runtime.cpp:636-735, WXBridgeContext.m:528-565",
     )
     web_globals = Row(
         "`WebSocket`, `URL`, `Event` and the rest of the web",

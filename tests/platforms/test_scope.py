@@ -11,6 +11,7 @@ from bridge.profile import PROFILES
 from bridge.profile.rows import PLATFORMS, Platform
 from bridge.profile.scope import ScopeRules
 from tests.devices import printed, ran
+from tests.npm import node_modules
 
 # For each row a script that prints, and what it prints on doc, android, ios and web.
 CASES: dict[str, tuple[str, tuple[str, str, str, str]]] = {
@@ -28,12 +29,22 @@ CASES: dict[str, tuple[str, tuple[str, str, str, str]]] = {
         ("y", "y", "y", "x y"),
     ),
     "native_names": (
-        "console.log(typeof nativeLog, typeof requireModule, typeof global)",
+        "console.log(typeof nativeLog, typeof requireModule, typeof global, typeof getJSFMVersion)",
         (
-            "function function object",
-            "function function object",
-            "function function object",
-            "undefined undefined undefined",
+            "function function object function",
+            "function function object function",
+            "function function object function",
+            "undefined undefined undefined undefined",
+        ),
+    ),
+    "leftovers": (
+        "console.log(typeof process, typeof process === 'object' && JSON.stringify(process.env),"
+        " typeof __weex_require_module__)",
+        (
+            "object {} function",
+            "undefined false undefined",
+            "undefined false undefined",
+            "undefined false undefined",
         ),
     ),
     "require": (
@@ -51,12 +62,17 @@ CASES: dict[str, tuple[str, tuple[str, str, str, str]]] = {
     ),
 }
 
+IN_BUNDLES = {"leftovers"}
+
 
 @pytest.mark.parametrize("platform", PLATFORMS)
 @pytest.mark.parametrize("row", CASES)
 async def test_a_row_is_what_scripts_find(row: str, platform: Platform) -> None:
     script, expected = CASES[row]
-    page = await ran(script, profile=platform, settle=0)
+    frameworks = {"Vue": node_modules()}
+    async with Device(profile=platform, portability="off", frameworks=frameworks) as device:
+        page = await device.open(source=script, framework="Vue" if row in IN_BUNDLES else "none")
+        await page.settled(settle=0)
     assert " ".join(printed(page)) == expected[PLATFORMS.index(platform)]
 
 
@@ -88,6 +104,21 @@ async def test_what_a_user_adds_counts_on_every_platform() -> None:
         settle=0,
     )
     assert printed(page) == ["iOS Shop"]
+
+
+async def test_a_plain_script_finds_nothing_of_what_old_bundles_had() -> None:
+    script = "console.log(typeof process, typeof __weex_require_module__)"
+    assert printed(await ran(script, settle=0)) == ["undefined undefined"]
+
+
+async def test_the_old_way_to_a_module_leads_there_and_is_warned_of() -> None:
+    script = "console.log(__weex_require_module__('modal') === weex.requireModule('modal'))"
+    async with Device(frameworks={"Vue": node_modules()}) as device:
+        page = await device.open(source=script, framework="Vue")
+    assert printed(page) == ["true"]
+    (warning,) = page.warnings
+    assert (warning.code, warning.place and warning.place.line) == ("WX028", 1)
+    assert warning.message.startswith("__weex_require_module__ is not defined")
 
 
 def test_another_name_is_refused() -> None:

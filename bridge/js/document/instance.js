@@ -12,6 +12,7 @@ receivers.instance = (name, args) => {
 
 function createInstance(type, data) {
   weex.config.bundleType = type;
+  leaveOldNames();
   framework = creators[type](data ?? {}, createServices(type));
 }
 
