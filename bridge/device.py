@@ -30,6 +30,7 @@ from bridge.stack import Stack
 from bridge.wire import Place
 
 if TYPE_CHECKING:
+    from bridge.coverage import Coverage
     from bridge.frameworks import Framework
     from bridge.modules.half import SeesFrames
     from bridge.net.frame import Frame
@@ -83,6 +84,7 @@ class Device(Phone, Online, Stack):
         clock: a :class:`bridge.VirtualClock` that the test moves; real time by default.
         watch: called as ``watch(page, record)`` for each console line, error, warning and, when
             tracing, frame, as it happens.
+        coverage: what counts the lines and branches that pages run, see ``docs/coverage.md``.
 
     Raises:
         UsageError: One of these cannot be used; the message says which and why.
@@ -108,6 +110,7 @@ class Device(Phone, Online, Stack):
         storage: str | Path | None = None,
         clock: Clock | None = None,
         watch: Watcher | None = None,
+        coverage: Coverage | None = None,
     ) -> None:
         Phone.__init__(self, profile_named(profile), environment=environment, storage=storage)
         Online.__init__(
@@ -131,6 +134,7 @@ class Device(Phone, Online, Stack):
         """Called as ``watch_frames(page, socket, frame)`` for each frame, whole, of connections
         that are opened from now on, whether or not frames are recorded."""
         self._clock = clock
+        self.coverage = coverage
         self._told: set[str] = set()
 
     async def __aenter__(self) -> Self:
@@ -254,7 +258,8 @@ class Device(Phone, Online, Stack):
             self._tell_once(page, found.notes)
             page.built_from(_originals(page, source, page.home))
             page.create(found.name, found.files, data or {})
-        page.run(source, first_line)
+        counting = self._with_counters(source, page.home, first_line)
+        page.run(source, first_line, runs_as=counting)
 
     def _framework_of(
         self, source: str, url: str, named: str | None, bundle: Path
@@ -272,6 +277,12 @@ class Device(Phone, Online, Stack):
         from bridge.frameworks import find
 
         return find(name, given=self._frameworks.get(name.lower()), near=bundle)
+
+    def _with_counters(self, source: str, file: Path, first_line: int) -> str | None:
+        # A block of a Markdown page begins further down, and has no coverage.
+        if self.coverage is None or first_line != 1:
+            return None
+        return self.coverage.instrumented(source, file)
 
     def _tell_once(self, page: Page, notes: Iterable[str]) -> None:
         """Tell of a framework what no page was told yet."""

@@ -40,12 +40,13 @@ WEB_HALVES = tuple(
 _MAX_TIMERS = 10_000
 
 
-def halves_of(profile: Profile, *, web_globals: bool) -> tuple[str, ...]:
+def halves_of(profile: Profile, *, web_globals: bool, coverage: bool = False) -> tuple[str, ...]:
     """The halves of a page, in the order in which one builds on the other."""
     web = WEB_HALVES if web_globals else ()
+    last = ("coverage", *_LAST) if coverage else _LAST
     if profile.web_socket.made_of is MadeOf.BROWSER:
-        return (*_FIRST, *_DOCUMENT, *web, *_BROWSER_SOCKET, *_LAST)
-    return (*_FIRST, *_DOCUMENT, *_NATIVE_SOCKET, *web, *_LAST)
+        return (*_FIRST, *_DOCUMENT, *web, *_BROWSER_SOCKET, *last)
+    return (*_FIRST, *_DOCUMENT, *_NATIVE_SOCKET, *web, *last)
 
 
 def settings_for(

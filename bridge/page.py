@@ -13,6 +13,7 @@ from bridge.halves import halves_of, settings_for
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN, WEB, modules_of
 from bridge.modules.built_in import BuiltInHalf
+from bridge.modules.coverage import COVERAGE, CoverageHalf
 from bridge.modules.global_event import GlobalEvent
 from bridge.modules.half import Activity
 from bridge.modules.module import Module, ModuleHalf, key_of, methods_of
@@ -84,11 +85,13 @@ class Page(Stacked):
             **{key_of(module): BuiltInHalf(self, module) for module in built_in},
             **{key_of(module): ModuleHalf(self, module) for module in modules},
         }
+        if device.coverage is not None:
+            self._halves[COVERAGE] = CoverageHalf(device.coverage.add)
         has_answers = any(
             synchronous for each in modules for synchronous in methods_of(each).values()
         )
         self._engine = Engine(
-            halves_of(profile, web_globals=web_globals),
+            halves_of(profile, web_globals=web_globals, coverage=COVERAGE in self._halves),
             settings_for(
                 profile, portability, environment, [*built_in, *modules], bundle_url, vue_warnings
             ),
@@ -99,7 +102,13 @@ class Page(Stacked):
     # -- the script ------------------------------------------------------------------------------
 
     def run(
-        self, source: str, first_line: int = 1, *, name: str | None = None, hidden: bool = False
+        self,
+        source: str,
+        first_line: int = 1,
+        *,
+        name: str | None = None,
+        hidden: bool = False,
+        runs_as: str | None = None,
     ) -> None:
         """Run a script in the page. What it throws is among :attr:`errors`.
 
@@ -108,12 +117,14 @@ class Page(Stacked):
             first_line: the line of its file that it begins at.
             name: what stacks call its file; that of the page by default.
             hidden: whether it is no script of the user's: its lines are left out of stacks.
+            runs_as: what is run in its place, line for line, such as the same with counters.
         """
         file = self.name if name is None else name
         if not hidden:
             self._notices.read(file, source, first_line)
         self._tell_time()
-        self._enter(lambda: self._engine.run(source, file, first_line, hidden=hidden))
+        code = source if runs_as is None else runs_as
+        self._enter(lambda: self._engine.run(code, file, first_line, hidden=hidden))
 
     def create(
         self, framework: str, files: Iterable[tuple[str, str]], data: Mapping[str, object]
@@ -186,6 +197,8 @@ class Page(Stacked):
         self._device.leaves(self)
         if self._has_instance:  # the hooks of its components run
             self.deliver(Event("instance", "destroy", []))
+        if COVERAGE in self._halves:
+            self.deliver(Event(COVERAGE, "take", []))
         self._destroyed = True
         self._changed.set()
         if self._turn_due is not None:

@@ -59,7 +59,8 @@ ROOMS: dict[str, str] = {
     "engine": "bytecode c_engine jobs limits lines rejections",
     # from the modules up to the command line
     "recycle": "document records wire",
-    "modules": "clock net profile records recycle wire",
+    "media": "document net paint profile",
+    "modules": "clock media net profile records recycle wire",
     "settle": "clock modules",
     "waiting": "clock document modules",
     "components": "",
@@ -71,7 +72,7 @@ ROOMS: dict[str, str] = {
     "stacked": "document door modules portability profile records source wire",
     "page": "engine halves limits modules portability profile records settle source stacked wire",
     "stack": "clock modules page profile records wire",
-    "loading": "net source wire",
+    "loading": "modules net source wire",
     "phone": "modules profile",
     "online": "net peers routes",
     "device": (
@@ -80,8 +81,8 @@ ROOMS: dict[str, str] = {
     ),
     "inspector": "clock device document modules net page paint records source wire",
     "runner": (
-        "config coverage device frameworks inspector layout limits net paint portability profile records "
-        "routes servers source wire"
+        "config coverage device frameworks inspector layout limits net paint portability profile "
+        "records routes servers source testing wire"
     ),
     "sync": "clock device document layout paint peers records source",
     "testing": "modules records source wire",

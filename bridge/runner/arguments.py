@@ -123,6 +123,7 @@ def run_options(options: Namespace) -> RunOptions:
         environment=dict(options.env),
         frameworks=_frameworks(options.framework),
         vue_warnings=options.vue_warnings,
+        coverage=options.coverage,
         storage=_storage(options.storage),
         gestures=tuple(options.gestures),
         screenshot=options.screenshot,

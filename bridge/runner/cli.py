@@ -52,6 +52,10 @@ def _run(arguments: Sequence[str]) -> int:
         from bridge.runner.inspect_command import main as inspect
 
         return inspect(arguments[1:])
+    if arguments[:1] == ["coverage"]:
+        from bridge.runner.coverage_command import main as coverage
+
+        return coverage(arguments[1:])
     if arguments[:1] == ["swarm"]:
         from bridge.runner.swarm.command import main as swarm
 

@@ -37,6 +37,7 @@ def _jobs(value: Any, folder: Path) -> str | float:
 
 _RUN: dict[str, Kind] = {
     **SHARED,
+    "coverage": path,
     "executor": text,
     "fail-fast": _maybe_number,
     "filter": words,

@@ -32,6 +32,8 @@ class RunOptions:
     environment: dict[str, object] = field(default_factory=dict)
     frameworks: dict[str, str] = field(default_factory=dict)
     vue_warnings: Literal["error", "warn", "off"] = "error"
+    coverage: str | None = None
+    """The folder for what is counted of lines and branches, if they are."""
     storage: str | None = None
     gestures: tuple[tuple[str, str, str], ...] = ()
     """What is done to the page once it is settled: ``tap`` or ``type``, a selector, a text."""

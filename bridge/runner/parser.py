@@ -18,6 +18,7 @@ weex-run [options] PATH…
        weex-run swarm SCRIPT [options]
        weex-run explain [CODE…]
        weex-run frameworks [list | install] [FRAMEWORK…]
+       weex-run coverage install
 """
 _DESCRIPTION = """\
 Run Weex JavaScript without a phone: scripts, folders of them, and the JavaScript blocks of
@@ -31,7 +32,7 @@ exit codes: 0 all passed, 1 a script failed, 2 wrong usage or output that cannot
 fail, the highest code
 """
 # A value may follow these only after "=": the next word is a path.
-OPTIONAL = ("--fail-fast", "--shuffle")
+OPTIONAL = ("--coverage", "--fail-fast", "--shuffle")
 _Kind = Callable[[str], Any]
 
 
@@ -190,6 +191,12 @@ def _add_reports(add: _Group) -> None:
         values.report,
         "write a report: junit, tap, json, ndjson, github or text; without FILE to standard "
         "output, and the text then goes to standard error",
+    )
+    add.optional(
+        "--coverage",
+        "FOLDER",
+        lambda folder: folder or "coverage",
+        "count the lines and branches that are run; reports go to FOLDER, or to coverage",
     )
     add.value(
         "--json",

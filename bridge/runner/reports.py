@@ -43,6 +43,10 @@ def opened(options: Namespace, about: Mapping[str, str]) -> Iterator[list[Report
             else:
                 annotations = file
         reporters.append(TextReporter(quiet=options.quiet, output=output, headline=headline))
+        if options.coverage:
+            from bridge.runner.coverage_report import CoverageReporter
+
+            reporters.append(CoverageReporter(options.coverage, output))
         if os.environ.get("GITHUB_ACTIONS") == "true":
             from bridge.runner.github_report import CommandsStopped
 
