@@ -110,9 +110,10 @@ class Coverage:
             "sources": texts,
         }
         try:
-            return tools.run("report.cjs", json.dumps(asked), tools=self._tools)
+            table = tools.run("report.cjs", json.dumps(asked), tools=self._tools)
         except tools.ToolFailed as error:
             raise UsageError(f"the coverage report failed: {error}") from error
+        return "".join(f"{line.rstrip()}\n" for line in table.splitlines())
 
 
 def _led_back(files: Iterable[tuple[str, Counters]]) -> tuple[dict[str, Counters], dict[str, str]]:
