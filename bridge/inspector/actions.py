@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from bridge.document.gestures_scroll import is_horizontal
 from bridge.document.motion import SCROLLERS
 from bridge.errors import NoListener, UsageError
-from bridge.inspector.records import payload_told
+from bridge.inspector.records import exchange_told, payload_told
+from bridge.modules.bar import Position
 from bridge.modules.dialogs import Answer
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ class Actions:
             "look": self._look,
             "select": self._select,
             "frame": self._frame,
+            "request": self._request,
+            "back": self._back,
+            "press": self._press,
         }
 
     async def carry_out(self, request: object) -> Request:
@@ -163,6 +167,15 @@ class Actions:
         self._session.questions.answer(_whole(request, "dialog"), answer)
         return None
 
+    def _back(self, _: Request) -> Reply:
+        self._session.page_at_hand(self._feed.looks_at).pop()
+        return None
+
+    def _press(self, request: Request) -> Reply:
+        position = _text(request, "position")
+        self._session.page_at_hand(self._feed.looks_at).bar.press(cast(Position, position))
+        return None
+
     # -- time ------------------------------------------------------------------------------------
 
     async def _clock(self, request: Request) -> Reply:
@@ -189,6 +202,12 @@ class Actions:
 
     def _frame(self, request: Request) -> Reply:
         return payload_told(self._session.log.frames.get(_whole(request, "n")))
+
+    def _request(self, request: Request) -> Reply:
+        requests, number = self._session.log.requests, _whole(request, "n")
+        if not 0 <= number < len(requests):
+            raise UsageError("there is no such request")
+        return exchange_told(requests[number][1])
 
 
 def _text(request: Request, name: str) -> str:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from bridge.errors import UsageError
 from bridge.inspector import differences
-from bridge.inspector.records import Told, cut, frame_told
+from bridge.inspector.records import Told, cut, frame_told, request_told
 from bridge.inspector.ring import Ring
 from bridge.inspector.tree import Node, element_told, nodes_of
 from bridge.paint import html
@@ -45,6 +46,8 @@ class Feed:
         self._ends = dict.fromkeys(("console", "calls", "frames"), 0)
         self._shown = 0  # dialogs and toasts
         self._sockets: dict[str, Told] = {}
+        self._requests = 0  # of them, so many were told
+        self._under_way: dict[int, Told] = {}
         self._leave_page()
 
     def _leave_page(self) -> None:
@@ -71,11 +74,12 @@ class Feed:
             self._forget()
             yield {"kind": "run", "run": self._run}
         yield from self._once("device", self._device())
-        yield from self._once("pages", [self._page_told(page) for page in session.device.pages])
+        yield from self._once("pages", [self._page_told(page) for page in session.pages])
         yield from self._lines("console", session.log.console, lambda told: told)
         yield from self._lines("calls", session.log.calls, lambda told: told)
         yield from self._lines("frames", session.log.frames, frame_told)
         yield from self._connections()
+        yield from self._exchanges()
         yield from self._once("dialogs", session.questions.told(session.log.original))
         toasts, self._shown = session.questions.toasts_since(self._shown)
         yield from ({"kind": "toast", **each} for each in toasts)
@@ -110,6 +114,8 @@ class Feed:
             "ended": str(page.limit) if page.limit else page.is_over,
             "activity": page.activity.name.lower(),
             "open": [cut(each) for each in page.still_open()[:_OPEN]],
+            "covers": page.below is not None,
+            "bar": _bar_told(page),
         }
 
     def _lines(self, kind: str, ring: Ring[Any], as_told: Callable[[Any], Told]) -> Iterator[Told]:
@@ -140,6 +146,24 @@ class Feed:
         self._sockets = now
         if changed:
             yield {"kind": "sockets", "value": changed}
+
+    def _exchanges(self) -> Iterator[Told]:
+        """Requests that are new, and those that were under way and are further now."""
+        log = self._session.log
+        log.gather()
+        fresh = range(self._requests, min(len(log.requests), self._requests + _AT_ONCE))
+        rows = []
+        for number in (*self._under_way, *fresh):
+            page, record = log.requests[number]
+            told = request_told(log.pages[page], page.opened - log.begin, record)
+            if self._under_way.get(number) != told:
+                rows.append({"n": number, **told})
+            self._under_way[number] = told
+            if told["took"] is not None:
+                del self._under_way[number]
+        self._requests = max(self._requests, fresh.stop)
+        if rows:
+            yield {"kind": "requests", "rows": rows}
 
     # -- the page that is looked at --------------------------------------------------------------
 
@@ -205,6 +229,23 @@ def picture(document: str) -> str:
     """
     body = document.partition("<body>")[2].partition("</body>")[0]
     return body.replace(' style="', ' data-style="')
+
+
+def _bar_told(page: Page) -> Told | None:
+    """The navigation bar of a page; None where there is none to be seen."""
+    try:
+        bar = page.bar
+    except UsageError:  # a module of the user's is in the place of Weex's own
+        return None
+    if bar.hidden or (bar.title is None and not bar.items):
+        return None
+    return {
+        "title": cut(bar.title or ""),
+        "items": {
+            at: cut(str(each.get("title") or each.get("text") or at))
+            for at, each in bar.items.items()
+        },
+    }
 
 
 def _socket_told(page: int, socket: SocketRecord) -> Told:

@@ -16,7 +16,14 @@ from bridge.inspector.records import (
 from bridge.inspector.ring import Ring
 from bridge.inspector.sources import Sources
 from bridge.net.frame import Frame
-from bridge.records import ConsoleLine, ModuleCall, Record, ScriptError, ScriptWarning
+from bridge.records import (
+    ConsoleLine,
+    HttpRecord,
+    ModuleCall,
+    Record,
+    ScriptError,
+    ScriptWarning,
+)
 from bridge.wire import Place
 
 if TYPE_CHECKING:
@@ -36,6 +43,7 @@ class Log:
         calls: calls of modules, likewise.
         frames: what went over the wire.
         pages: the pages there have been, each with its number.
+        requests: their HTTP requests, as far as :meth:`gather` has seen them.
     """
 
     def __init__(self) -> None:
@@ -44,7 +52,9 @@ class Log:
         self.calls: Ring[Told] = Ring(MAX_LINES)
         self.frames: Ring[SeenFrame] = Ring(MAX_FRAMES, lambda each: each.weight, MAX_PAYLOADS)
         self.pages: dict[Page, int] = {}
+        self.requests: list[tuple[Page, HttpRecord]] = []
         self._sources: dict[Page, Sources] = {}
+        self._gathered: dict[Page, int] = {}  # how many requests of each page are known
 
     def number(self, page: Page) -> int:
         """What browsers call a page."""
@@ -65,6 +75,13 @@ class Log:
                 self.console.append(warning_told(number, at, record))
             case ModuleCall():
                 self.calls.append(call_told(number, at, record, sources.original(record.place)))
+
+    def gather(self) -> None:
+        """Look for requests that are new: pages have them, and tell nobody."""
+        for page in self.pages:
+            seen = self._gathered.get(page, 0)
+            self.requests += ((page, each) for each in page.requests[seen:])
+            self._gathered[page] = len(page.requests)
 
     def original(self, name: str, place: Place | None) -> Place | None:
         """Where a place in a page's bundle was written; the page is told by its name."""

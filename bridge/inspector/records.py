@@ -6,13 +6,13 @@ A script decides what stands in them: they are data, which the browser shows and
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bridge.modules.module import Callback
 from bridge.net.frame import Frame
-from bridge.records import ConsoleLine, ModuleCall, ScriptError, ScriptWarning
+from bridge.records import ConsoleLine, HttpRecord, ModuleCall, ScriptError, ScriptWarning
 from bridge.wire import Place
 
 _LONGEST = 20_000  # characters of one text
@@ -153,6 +153,42 @@ def payload_told(seen: SeenFrame | None) -> Told:
     if is_text(seen.frame):
         return {**told, "text": payload.decode("utf-8", "replace")}
     return {**told, "hex": payload.hex()}
+
+
+def request_told(page: int, opened: float, record: HttpRecord) -> Told:
+    """A request's line in the table; the page was opened so many seconds after the script."""
+    return {
+        "page": page,
+        "at": round(record.began + opened, 6),
+        "method": record.method,
+        "url": cut(record.url),
+        "status": record.status,
+        "error": cut(record.error) or None,
+        "size": None if record.status is None else record.received,
+        "took": None if record.ended is None else round(record.ended - record.began, 6),
+    }
+
+
+def exchange_told(record: HttpRecord) -> Told:
+    """All of a request and its response."""
+    return {
+        "request": _message_told(record.request_headers, record.request_body, record.sent),
+        "response": _message_told(record.headers, record.body, record.received),
+        "redirects": [cut(each) for each in record.redirects],
+        "mapped": record.mapped_to,
+        "scripted": record.scripted,
+        "place": place_told(record.place),
+    }
+
+
+def _message_told(headers: Sequence[tuple[str, str]], body: bytes, size: int) -> Told:
+    told: Told = {"headers": [[cut(name), cut(value)] for name, value in headers]}
+    told |= {"size": size, "shown": len(body[:_WHOLE])}
+    try:
+        text = body[:_WHOLE].decode()
+    except UnicodeDecodeError:
+        return {**told, "hex": body[:_WHOLE].hex()}
+    return {**told, "text": text}
 
 
 def table_told(table: Mapping[str, object]) -> list[list[str]]:

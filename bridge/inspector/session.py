@@ -81,15 +81,20 @@ class Session:
         await self.device.close()
 
     @property
+    def pages(self) -> list[Page]:
+        """The pages that are open, the one that a user sees last."""
+        return [page for page in self.device.pages if not page.has_left]
+
+    @property
     def top(self) -> Page | None:
         """The page that a user sees; None when there is none."""
-        return self.device.pages[-1] if self.device.pages else None
+        return next(reversed(self.pages), None)
 
     def page(self, number: int | None) -> Page | None:
         """An open page by its number; by default the one that a user sees."""
         if number is None:
             return self.top
-        open_pages = (page for page in self.device.pages if self.log.number(page) == number)
+        open_pages = (page for page in self.pages if self.log.number(page) == number)
         return next(open_pages, None)
 
     def page_at_hand(self, number: int | None) -> Page:

@@ -14,6 +14,7 @@ export class Bar {
   #clock = h('div', { class: 'clock', role: 'group', 'aria-label': 'Time', hidden: true })
   #now = h('output', { class: 'now' })
   #play
+  #back
   #ground
   #speed = 1
   #lost = h('p', { class: 'lost', role: 'alert', hidden: true }, 'Not connected: weex-run inspect has ended, or is busy.')
@@ -29,7 +30,8 @@ export class Bar {
       h('select', { 'aria-label': 'How fast time passes', onchange: event => this.#pace(Number(event.target.value)) }, SPEEDS.map(each => h('option', { value: String(each), selected: each === 1 }, `${each}×`))),
       button('', { icon: 'step', title: 'Go on to what is due next' }, () => this.#ask('clock')),
       ...[1, 10, 60].map(each => button(`+${each} s`, { title: `Let ${each} s pass at once` }, () => this.#ask('clock', { step: each }))))
-    element.append(h('div', { class: 'titles' }, this.#name, this.#facts), this.#pages, h('span', { class: 'gap' }), this.#lost, this.#clock,
+    this.#back = button('', { icon: 'back', title: 'Back: close the page on top', class: 'quiet', hidden: true }, () => this.#ask('back'))
+    element.append(h('div', { class: 'titles' }, this.#name, this.#facts), h('div', { class: 'group' }, this.#back, this.#pages), h('span', { class: 'gap' }), this.#lost, this.#clock,
       h('div', { class: 'group' }, this.#ground, button('Event…', { icon: 'event', title: 'Fire a global event at the page' }, () => this.#event())),
       button('Restart', { icon: 'restart', class: 'primary', title: 'Start the script anew, as its file is now' }, () => this.#ask('restart')),
       button('', { icon: 'theme', title: 'Light or dark', class: 'quiet' }, () => this.#theme()))
@@ -55,6 +57,7 @@ export class Bar {
     this.#name.title = device.name
     this.#facts.replaceChildren(...this.#about(shown))
     this.#ground.lastChild.textContent = device.background ? 'Foreground' : 'Background'
+    this.#back.hidden = !shown?.covers
     this.#pages.hidden = pages.length < 2
     this.#pages.replaceChildren(...pages.map(each => button(each.name.split('/').pop(), { title: each.url, 'aria-current': each.id === page ? 'page' : null }, () => this.#ask('look', { page: each === pages[pages.length - 1] ? null : each.id }))))
     this.#time(device.clock)

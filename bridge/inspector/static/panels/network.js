@@ -2,7 +2,7 @@
 
 import { empty, h } from '../parts/dom.js'
 import { List } from '../parts/list.js'
-import { bytes, count, dump, length, pretty, seconds } from '../parts/words.js'
+import { bytes, count, dump, length, pretty, seconds, where } from '../parts/words.js'
 import { split } from '../parts/split.js'
 import { Timeline } from './timeline.js'
 
@@ -153,12 +153,14 @@ function called(item) {
 }
 
 function call(item, told) {
-  const part = (title, headers, text, hex) => [h('h3', {}, title),
-    h('table', { class: 'facts' }, (headers ?? []).map(([name, value]) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, value)))),
-    text ? h('pre', { class: 'payload' }, pretty(text)) : hex ? h('pre', { class: 'payload' }, dump(hex)) : '']
+  const part = (title, { headers, text, hex, size, shown }) => [h('h3', {}, title),
+    h('table', { class: 'facts' }, headers.map(([name, value]) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, value)))),
+    text ? h('pre', { class: 'payload' }, pretty(text)) : hex ? h('pre', { class: 'payload' }, dump(hex)) : '',
+    shown < size ? h('p', { class: 'dim' }, `The first ${bytes(shown)} of ${bytes(size)}.`) : '']
   return h('div', { class: 'pad' },
     h('h2', { class: 'name' }, `${item.method} ${item.status ?? ''}`, h('span', { class: 'dim' }, ` ${item.took === null ? 'under way' : length(item.took)}`)),
     h('p', { class: 'dim' }, item.url), item.error ? h('p', {}, item.error) : '',
-    part('Request', told.request_headers, told.request_text, told.request_hex),
-    part('Response', told.response_headers, told.response_text, told.response_hex))
+    told.redirects.map(url => h('p', { class: 'dim' }, `→ ${url}`)),
+    told.mapped ? h('p', { class: 'dim' }, `connected to ${told.mapped}`) : '', told.place ? h('p', { class: 'dim' }, where(told.place)) : '',
+    part('Request', told.request), item.status === null ? '' : part('Response', told.response))
 }

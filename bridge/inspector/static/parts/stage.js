@@ -17,7 +17,8 @@ export class Stage {
   #label = h('div', { class: 'mark-label', hidden: true })
   #glass = h('div', { class: 'glass' })
   #screen = h('div', { class: 'screen' }, this.#frame, this.#glass, this.#box, this.#label)
-  #phone = h('div', { class: 'phone' }, this.#screen)
+  #over = h('div', { class: 'over', hidden: true })
+  #phone = h('div', { class: 'phone' }, this.#over, this.#screen)
   #room = h('div', { class: 'room' }, this.#phone)
   #notice = h('p', { class: 'notice', role: 'status' }, HINT)
   #blank = h('div', { class: 'blank' })
@@ -105,10 +106,19 @@ export class Stage {
     this.pen.place()
   }
 
+  // The navigation bar, which phones draw over the page.
+  #bar(bar) {
+    this.#over.hidden = !bar
+    if (!bar) return
+    const item = at => (bar.items[at] === undefined ? h('span') : button(bar.items[at], { class: 'quiet' }, () => this.ask('press', { position: at }).catch(error => this.note(error.message))))
+    this.#over.replaceChildren(item('left'), h('b', {}, bar.title), h('span', {}, item('right'), item('more')))
+  }
+
   // What is said where there is no picture, and when the page takes no more touches.
   #say() {
     const { device, pages, page, html } = this.#store
     const shown = pages.find(each => each.id === page)
+    this.#bar(shown?.bar)
     this.#screen.classList.toggle('asleep', device.background)
     this.#phone.classList.toggle('ended', Boolean(shown?.ended || device.problem))
     if (device.problem) this.#blank.replaceChildren(empty('The script cannot be started', device.problem))
