@@ -17,6 +17,7 @@ from bridge.errors import UsageError
 from bridge.source import missing, read_source, shown, unreadable
 
 SCRIPT_SUFFIXES = (".js", ".cjs")
+TEST_SUFFIX = ".test.js"
 PAGE_SUFFIXES = (".md", ".markdown")
 
 _AFTER_LANGUAGE = re.compile(r"[^\w+#.-]")
@@ -36,6 +37,8 @@ class Script:
     ECMAScript grammar treats the three line ends alike) and keeps line numbers those of an editor.
     ``first_line`` is the 1-based line of the file where ``source`` begins: line *n* of the source
     is line ``first_line + n - 1`` of the file.
+
+    ``test`` is the test of a test file that is run; empty for other scripts.
     """
 
     name: str
@@ -43,6 +46,12 @@ class Script:
     source: str
     path: Path
     first_line: int
+    test: str = ""
+
+    @property
+    def is_of_tests(self) -> bool:
+        """Whether its file is a test file, by its name."""
+        return self.path.name.endswith(TEST_SUFFIX)
 
 
 def collect(paths: Sequence[str]) -> list[Script]:

@@ -32,8 +32,9 @@ def carry_out(options: Namespace) -> int:
     asked = run_options(options)
     Routes(options.map)  # a map that cannot be used must be known before anything runs
     found = collect(options.paths)
-    memory = LastFailed(found)
-    scripts = _chosen(found, options, memory)
+    tests = _tests(found, asked)
+    memory = LastFailed(tests)
+    scripts = _chosen(tests, options, memory)
     if options.screenshot:
         pictures.check(options.screenshot, scripts)
     if options.list:
@@ -44,9 +45,20 @@ def carry_out(options: Namespace) -> int:
         from bridge.runner.watch import changes
 
         for everything, changed in changes(options.paths, found):
-            scripts = _chosen(changed, options, None)
-            code = _run(scripts, asked, options, LastFailed(everything)) if scripts else code
+            memory = LastFailed(_tests(everything, asked))
+            scripts = _chosen(_tests(changed, asked), options, None)
+            code = _run(scripts, asked, options, memory) if scripts else code
     return code
+
+
+def _tests(found: Sequence[Script], asked: RunOptions) -> list[Script]:
+    """The scripts, and in the place of a test file its tests."""
+    if not any(script.is_of_tests for script in found):
+        return [*found]
+    # Loaded only now: most runs have none.
+    from bridge.runner.tests import taken_apart
+
+    return taken_apart(found, asked)
 
 
 def _chosen(found: Sequence[Script], options: Namespace, memory: LastFailed | None) -> list[Script]:

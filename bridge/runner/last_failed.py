@@ -70,6 +70,7 @@ def _keys(scripts: Sequence[Script], project: Path) -> list[str]:
     for script in scripts:
         seen[script.path] += 1
         block = f"#{seen[script.path]}" if script.name != script.file else ""
+        block = f" > {script.test}".replace("\n", "\\n") if script.test else block
         path = os.path.relpath(script.path, project).replace("\n", "\\n")
         keys.append(path + block)
     return keys

@@ -151,7 +151,12 @@ class TextReporter(Reporter):
 def _indented(text: str) -> str:
     """Keep lines of a message or a stack from passing for lines of the report."""
     first, *rest = text.rstrip("\n").split("\n")
-    return "\n".join([first, *(f"    {line.strip()}" for line in rest)])
+    return "\n".join([first, *(f"    {_aligned(line)}" for line in rest)])
+
+
+def _aligned(line: str) -> str:
+    """A line of a stack without its indentation; one of a message with it."""
+    return line.strip() if line.lstrip().startswith("at ") else line.rstrip()
 
 
 def _common_folder(names: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ import contextlib
 import signal
 import time
 import traceback
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +28,7 @@ from bridge.runner.result import Drawing, Ending
 
 if TYPE_CHECKING:
     from bridge.clock import Clock
+    from bridge.modules.module import Module
     from bridge.page import Page
 
 
@@ -45,7 +47,7 @@ def work(sender: Sender, script: Script, options: RunOptions) -> None:
             # Not asyncio.run(): closing the loop would wait for a name server that does not answer.
             loop = asyncio.new_event_loop()
             loop.set_exception_handler(partial(_trouble, sender))
-            ending = loop.run_until_complete(_run(sender, script, options))
+            ending = loop.run_until_complete(_how(script)(sender, script, options))
         except BrokenPipeError:
             raise
         except BridgeError as error:
@@ -56,7 +58,21 @@ def work(sender: Sender, script: Script, options: RunOptions) -> None:
         sender.send(ending)
 
 
-def device_of(options: RunOptions, watch: Watcher, clock: Clock | None = None) -> Device:
+def _how(script: Script) -> Callable[[Sender, Script, RunOptions], Coroutine[None, None, Ending]]:
+    if not script.is_of_tests:
+        return _run
+    # Loaded only now: most scripts are none.
+    from bridge.runner.tests import run_test
+
+    return run_test
+
+
+def device_of(
+    options: RunOptions,
+    watch: Watcher,
+    clock: Clock | None = None,
+    modules: Sequence[Module] = (),
+) -> Device:
     """The device that scripts of a run are run on."""
     return Device(
         profile=options.profile,
@@ -65,6 +81,7 @@ def device_of(options: RunOptions, watch: Watcher, clock: Clock | None = None) -
         default_maps=options.default_maps,
         allow_net=options.allow_net,
         environment=options.environment,
+        modules=modules,
         web_globals=options.web_globals,
         frameworks=options.frameworks,
         storage=options.storage,

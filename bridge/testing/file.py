@@ -23,16 +23,10 @@ if TYPE_CHECKING:
     from bridge.device import Device
     from bridge.page import Page
 
-SUFFIX = ".test.js"
 _JS = Path(__file__).parents[1] / "js" / "testing"
 _PARTS = ("format", "equality", "diff", "mock", "matchers", "expect", "suite", "run", "modules")
 _PLACE = re.compile(r"(?:\(|at )([^()\n]+):(\d+):(\d+)\)?$", re.MULTILINE)
 _SPARE = 5.0  # seconds beyond a test's own time-outs, which are told better
-
-
-def is_test_file(path: Path) -> bool:
-    """Whether a file is one by its name."""
-    return path.name.endswith(SUFFIX)
 
 
 class TestPage:

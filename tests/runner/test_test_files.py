@@ -1,0 +1,127 @@
+"""Test files in JavaScript on the command line: each test is a script of its own."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import parse
+
+import pytest
+
+from tests.runner.command import CommandLine
+
+SUM = """
+const { add } = require('./src/add');
+describe('sum', () => {
+  it('adds', () => { expect(add(1, 1)).toBe(2); });
+  it('is exact', () => {
+    console.log('adding');
+    expect({ sum: add(0.1, 0.2) }).toEqual({ sum: 0.3 });
+  });
+  it.skip('is slow', () => {});
+});
+"""
+
+
+@pytest.fixture
+def project(weex: CommandLine) -> CommandLine:
+    weex.write("tests/sum.test.js", SUM)
+    weex.write("tests/src/add.js", "exports.add = (a, b) => a + b;")
+    return weex
+
+
+def test_each_test_is_reported_by_its_name(project: CommandLine) -> None:
+    run = project("tests/sum.test.js")
+    assert run.code == 1
+    assert [line.partition(" (")[0] for line in run.lines] == [
+        "ok   tests/sum.test.js > sum > adds",
+        "[sum.test.js > sum > is exact] adding",
+        "FAIL tests/sum.test.js > sum > is exact",
+        "skip tests/sum.test.js > sum > is slow",
+        "1 passed, 1 failed, 1 skipped in " + run.lines[-1].rpartition("in ")[2],
+    ]
+    assert "error: tests/sum.test.js:7:" in run.err
+    assert "    -   sum: 0.3,\n" in run.err.replace("[sum.test.js > sum > is exact] ", "")
+
+
+def test_they_are_listed_chosen_and_divided_by_name(project: CommandLine) -> None:
+    everything = project("--list", "tests/sum.test.js").lines
+    assert everything == [f"tests/sum.test.js > sum > {x}" for x in ("adds", "is exact", "is slow")]
+    assert project("--list", "--filter", "exact", "tests/sum.test.js").lines == everything[1:2]
+    assert project("--list", "--shard", "2/2", "tests/sum.test.js").lines == everything[1:2]
+    assert project("--filter", "adds", "tests/sum.test.js").code == 0
+
+
+def test_several_run_at_once(project: CommandLine) -> None:
+    run = project("-j", "3", "--quiet", "tests/sum.test.js")
+    assert "1 passed, 1 failed, 1 skipped" in run.out
+
+
+def test_a_test_that_failed_last_time_runs_again_alone(project: CommandLine) -> None:
+    project.write("pyproject.toml")
+    project("tests/sum.test.js")
+    project.write("tests/src/add.js", "exports.add = (a, b) => Math.round(10 * (a + b)) / 10;")
+    run = project("--last-failed", "tests/sum.test.js")
+    assert run.code == 0
+    assert "adds" not in run.out
+
+
+def test_servers_see_a_case_for_each(project: CommandLine) -> None:
+    project("--report", "junit:report.xml", "tests/sum.test.js")
+    (suite,) = parse(project.folder / "report.xml").getroot()
+    assert suite.get("name") == "tests/sum.test.js"
+    assert [case.get("name") for case in suite] == [
+        f"tests/sum.test.js > sum > {name}" for name in ("adds", "is exact", "is slow")
+    ]
+    assert [[child.tag for child in case] for case in suite] == [
+        [],
+        ["failure", "system-out"],
+        ["skipped"],
+    ]
+
+
+def test_a_heartbeat_of_a_minute_takes_no_minute(weex: CommandLine) -> None:
+    weex.write(
+        "beat.test.js",
+        """
+        it('beats', async () => {
+          await new Promise((done) => setTimeout(done, 60000));
+          expect(performance.now()).toBe(60000);
+        }, 90000);
+        """,
+    )
+    run = weex("beat.test.js", "--timeout", "10")
+    assert run.code == 0
+    assert run.seconds < 10
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("import { a } from './a.js'", "bundle it first"),
+        ("const a = 1;", "a.test.js has no tests: it says it() or test() nowhere"),
+        ("throw new Error('early')", "Error: early"),
+        ("while (true) {}", "JavaScript ran for more than 0.2 s of CPU time"),
+    ],
+)
+def test_a_file_that_tells_no_tests_fails_and_says_why(
+    source: str, says: str, weex: CommandLine
+) -> None:
+    weex.write("a.test.js", source)
+    weex.write("b.test.js", "it('passes', () => {})")
+    run = weex("a.test.js", "b.test.js", "--cpu", "0.2")
+    assert run.code in (1, 4)
+    assert says in run.out + run.err
+    assert "ok   b.test.js > passes" in run.out
+
+
+def test_a_file_that_nothing_can_interrupt_ends_at_the_time_out(weex: CommandLine) -> None:
+    weex.write("a.test.js", "new Array(4294967295).join('');")
+    run = weex("a.test.js", "--timeout", "0.5")
+    assert run.code == 3
+    assert "cannot be interrupted" in run.err.replace("\n", " ")
+
+
+def test_names_that_do_not_print_are_escaped(weex: CommandLine) -> None:
+    weex.write("a.test.js", r"it('one\ntwo \u001b[31m', () => {})")
+    run = weex("--list", "a.test.js")
+    assert run.lines == [r"a.test.js > one\ntwo \x1b[31m"]
+    assert weex("a.test.js").code == 0
