@@ -91,12 +91,16 @@ class Stacked(Door):
         """Tell the page that it is in sight, if it was not."""
         if not self._in_sight:
             self._in_sight = True
+            if self.document.motion is not None:
+                self.document.motion.wake()
             self._tell_sight("viewappear")
 
     def disappear(self) -> None:
         """Tell the page that it is out of sight, if it was in sight."""
         if self._in_sight:
             self._in_sight = False
+            if self.document.motion is not None:
+                self.document.motion.rest()
             self._tell_sight("viewdisappear")
 
     def tell_app_event(self, name: str) -> None:

@@ -5,6 +5,7 @@ A page on which nothing listens for any of it is never laid out for it.
 
 from __future__ import annotations
 
+import asyncio
 import math
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -165,9 +166,10 @@ class MotionHalf:
         """Look once the turn is over: more may change before."""
         if self._look is None:
             clock = self._host.clock
-            # Where time stands still, so does what a page may change.
-            wait = 0 if clock.frozen else max(0.0, self._next_look - clock.now())
-            self._look = clock.call_later(wait, self._looked)
+            if clock.frozen or self._next_look <= clock.now():  # it needs no time to pass
+                self._look = asyncio.get_running_loop().call_soon(self._looked)
+            else:
+                self._look = clock.call_at(self._next_look, self._looked)
 
     def _looked(self) -> None:
         self._look = None

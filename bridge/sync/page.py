@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from re import Pattern
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from bridge.document.readable import Readable
+from bridge.sync.motion import Moved
 from bridge.sync.world import World
 
 if TYPE_CHECKING:
     from bridge.document.document import Document
-    from bridge.document.element import Element, Hand
+    from bridge.document.element import Element
     from bridge.errors import LimitExceeded
+    from bridge.modules.bar import NavBar
     from bridge.page import Page as Core
     from bridge.page import Until
     from bridge.records import (
         ConsoleLine,
+        HttpRecord,
         ModuleCall,
         Outcome,
         ScriptError,
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     )
 
 Found = TypeVar("Found")
+_ACTING = ("hand", "motion", "live")  # what elements act through, of a document
 
 
 class Page(Readable):
@@ -43,8 +47,11 @@ class Page(Readable):
         self.limit_seen = False
         """Whether somebody has looked at :attr:`limit`."""
         self._world = world
-        if (hand := core.document.hand) is not None:
-            core.document.hand = _Hand(world, hand)
+        for name in _ACTING:
+            if (part := getattr(core.document, name)) is not None:
+                setattr(core.document, name, _Inside(world, part))
+        if (motion := core.document.motion) is not None:
+            core.document.motion = Moved(world, motion)
 
     def __repr__(self) -> str:
         return f"<Page {self.name}>"
@@ -78,6 +85,11 @@ class Page(Readable):
         return self.core.sockets
 
     @property
+    def requests(self) -> list[HttpRecord]:
+        """Its HTTP requests, in the order they were made."""
+        return self.core.requests
+
+    @property
     def calls(self) -> list[ModuleCall]:
         """Its calls of built-in modules, in order, but for those of ``webSocket``."""
         return self.core.calls
@@ -87,6 +99,20 @@ class Page(Readable):
         """The bound this page passed, which ended it."""
         self.limit_seen = True
         return self.core.limit
+
+    @property
+    def bar(self) -> NavBar:
+        """What it has put into the navigation bar, which can be pressed.
+
+        Raises:
+            UsageError: The page has no module ``navigator`` of Weex's own.
+        """
+        return self.core.bar
+
+    @property
+    def has_left(self) -> bool:
+        """Whether it has gone out of sight for ever."""
+        return self.core.has_left
 
     @property
     def document(self) -> Document:
@@ -204,25 +230,21 @@ class Page(Readable):
         self._world.run("page.destroy()", self.core.destroy)
 
 
-class _Hand:
-    """What touches a page from outside of any call: the touch is a call of its own."""
+class _Inside:
+    """What an element acts through, whose every method is a call of its own: so a touch from outside
+    of any call lets the world move."""
 
-    def __init__(self, world: World, hand: Hand) -> None:
+    def __init__(self, world: World, part: object) -> None:
         self._world = world
-        self._hand = hand
+        self._part = part
 
-    def fire(
-        self,
-        ref: str,
-        type: str,
-        event: dict[str, object],
-        changes: dict[str, object] | None = None,
-    ) -> None:
-        """Fire an event at an element, see :class:`bridge.document.element.Hand`."""
-        __tracebackhide__ = True
-        self._world.do(f"firing {type!r}", lambda: self._hand.fire(ref, type, event, changes))
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._part, name)
+        if not callable(found):
+            return found
 
-    def follow(self, href: str) -> None:
-        """Open what a link leads to."""
-        __tracebackhide__ = True
-        self._world.do(f"following {href!r}", lambda: self._hand.follow(href))
+        def act(*args: Any, **more: Any) -> Any:
+            __tracebackhide__ = True
+            return self._world.do(f"{name}()", lambda: found(*args, **more))
+
+        return act

@@ -202,13 +202,11 @@ async def test_a_test_may_show_any_slide() -> None:
 
 async def test_one_that_plays_waits_while_its_page_is_out_of_sight() -> None:
     async with moving(with_attrs("{ autoPlay: true }")) as (page, clock):
-        motion = page.document.motion
-        assert motion is not None
         await clock.advance(2)
-        motion.rest()
+        page.disappear()
         page.find("#slider").change(2)
         await clock.advance(10)
         assert told(page) == ['slider change {"index":2}']
-        motion.wake()
+        page.appear()
         await clock.advance(3)
         assert told(page) == ['slider change {"index":0}']

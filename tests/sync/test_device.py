@@ -87,7 +87,7 @@ class TestPages:
         page.destroy()
         assert device.pages == []
         assert (printed(page), page.still_open()) == (["here"], ())
-        with pytest.raises(UsageError, match="the device shows no page"):
+        with pytest.raises(UsageError, match="the device has no page"):
             _ = device.page
 
     def test_a_picture_is_drawn(self, device: Device, tmp_path: Path) -> None:
@@ -272,3 +272,34 @@ class TestMistakes:
         device.unroute(route)
         (error,) = device.open(source=CHAT).errors
         assert error.name == "Unrouted"
+
+
+def test_fingers_scroll_and_sliders_go_on_inside_calls_whatever_the_clock() -> None:
+    script = """
+    const doc = weex.document;
+    const body = doc.createBody('div');
+    doc.documentElement.appendChild(body);
+    const make = (type, parent, style, attr) => {
+      const made = doc.createElement(type, { style, attr });
+      parent.appendChild(made);
+      return made;
+    };
+    const slider = make('slider', body, { height: 10 }, { autoPlay: true, interval: 60000 });
+    for (let n = 0; n < 3; n += 1) make('div', slider, {}, {});
+    slider.addEvent('change', (event) => console.log('slide', event.index));
+    const list = make('list', body, { height: 100 }, {});
+    for (let n = 0; n < 9; n += 1) {
+      make('cell', list, { height: 50 }, {}).addEvent('appear', () => console.log('row', n));
+    }
+    make('loading', list, { height: 20 }, {}).addEvent('loading', () => console.log('more'));
+    """
+    for core in (None, bridge.Device(clock=VirtualClock())):
+        with Device(core) as device:
+            page = device.open(source=script)
+            assert printed(page) == ["row 0", "row 1"]
+            page.find("list").scroll_to(50)
+            page.find("slider").swipe("left")
+            page.find("slider").change(2)
+            page.find("list").pull_up()
+            assert printed(page)[2:5] == ["row 2", "slide 1", "slide 2"]
+            assert printed(page)[-1] == "more"
