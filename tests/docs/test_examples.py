@@ -46,6 +46,7 @@ class Block:
 def _frameworks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Compiled bundles find their framework, as on the machine of somebody who installed it."""
     monkeypatch.setenv("WEEX_VUE_FRAMEWORK", str(node_modules()))
+    monkeypatch.setenv("WEEX_RAX_FRAMEWORK", str(node_modules()))
 
 
 def blocks_of(page: Path) -> Iterator[Block]:
