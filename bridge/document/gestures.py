@@ -8,11 +8,12 @@ what came of them.
 
 from __future__ import annotations
 
+from bridge.document.gestures_media import Shown
 from bridge.document.gestures_scroll import Scrolled
 from bridge.document.gestures_touch import Touched
 
 
-class Touchable(Touched, Scrolled):
+class Touchable(Touched, Scrolled, Shown):
     """An element's gestures."""
 
     __slots__ = ()

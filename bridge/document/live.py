@@ -18,6 +18,9 @@ class Live(Protocol):
     def update_component(self, id: str, data: object) -> bool:
         """Give a component in a ``recycle-list`` other data; false when there is none."""
 
+    def of(self, type: str) -> object:
+        """What plays the components of a type; None when nothing does."""
+
     def act(self, element: Element, deed: str, *args: object) -> None:
         """Do what a test wants a component to do, as a user or a server would.
 

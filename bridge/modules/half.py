@@ -96,6 +96,9 @@ class Host(Protocol):
     def post(self, event: Event) -> None:
         """Bring an event into JavaScript, in a later turn."""
 
+    def catch_up(self) -> None:
+        """Let all that was brought to the page be delivered now, where that can be."""
+
     def spawn(self, work: Awaitable[object], ended: Ended | None = None) -> None:
         """Run what can be awaited; the page is busy until it ends, and cancels it when it is
         destroyed. ``ended`` is then called, with what was raised; without it that is a defect."""

@@ -40,7 +40,31 @@ def _lists(host: Host) -> Kind:
     return Recycling(host)
 
 
-_KINDS: Mapping[str, Callable[[Host], Kind]] = {"recycle-list": _lists}
+def _images(host: Host) -> Kind:
+    from bridge.media.images import Images
+
+    return Images(host)
+
+
+def _videos(host: Host) -> Kind:
+    from bridge.media.videos import Videos
+
+    return Videos(host)
+
+
+def _webs(host: Host) -> Kind:
+    from bridge.media.webs import Webs
+
+    return Webs(host)
+
+
+_KINDS: Mapping[str, Callable[[Host], Kind]] = {
+    "recycle-list": _lists,
+    "image": _images,
+    "img": _images,
+    "video": _videos,
+    "web": _webs,
+}
 
 
 class LiveHalf:
@@ -84,7 +108,8 @@ class LiveHalf:
         """Do what a test wants a component to do."""
         kind = self._kind(element)
         if kind is None or not kind.act(element, deed, args):
-            raise NoListener(f"{element!r} has nothing to {deed}")
+            raise NoListener(f"{element!r} is nothing that one can let {deed}")
+        self._host.catch_up()
 
     def activity(self) -> Activity:
         """What is loaded is counted by the page."""
@@ -104,7 +129,11 @@ class LiveHalf:
         return playing if isinstance(playing, Recycling) else None
 
     def _kind(self, element: Element) -> Kind | None:
-        make = _KINDS.get(element.type)
+        return self.of(element.type)
+
+    def of(self, type: str) -> Kind | None:
+        """What plays the components of a type; None when nothing does."""
+        make = _KINDS.get(type)
         if make is None:
             return None
         if make not in self._playing:

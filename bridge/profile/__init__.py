@@ -30,6 +30,7 @@ from bridge.profile.dom import DomRules
 from bridge.profile.global_event import GlobalEventRules
 from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.locale import LocaleRules
+from bridge.profile.media import MediaRules
 from bridge.profile.meta import MetaRules
 from bridge.profile.modal import ModalRules
 from bridge.profile.motion import MotionRules
@@ -66,6 +67,7 @@ class Profile:
     picker: PickerRules
     navigator: NavigatorRules
     motion: MotionRules
+    media: MediaRules
 
 
 def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
@@ -89,6 +91,7 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         picker=PickerRules(name),
         navigator=NavigatorRules(name),
         motion=MotionRules(name),
+        media=MediaRules(name),
     )
 
 

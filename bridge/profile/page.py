@@ -14,6 +14,7 @@ from bridge.profile.global_event import GlobalEventRules
 from bridge.profile.instance_wrap import InstanceWrapRules
 from bridge.profile.limits import NOT_REPRODUCED
 from bridge.profile.locale import LocaleRules
+from bridge.profile.media import MediaRules
 from bridge.profile.meta import MetaRules
 from bridge.profile.modal import ModalRules
 from bridge.profile.motion import MotionRules
@@ -56,6 +57,7 @@ SUBJECTS: Mapping[str, type[Rules]] = {
     "picker": PickerRules,
     "navigator": NavigatorRules,
     "Scrolling": MotionRules,
+    "Images and videos": MediaRules,
 }
 """The rules that profiles have, by the title of their table."""
 

@@ -7,8 +7,9 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bridge import Page, UsageError
+from bridge import Device, Page, UsageError
 from bridge.modules.webview import History, Posted, Webview
+from bridge.peers.http import Response
 from bridge.profile.rows import PLATFORMS
 from bridge.profile.webview import WebviewRules
 from tests.devices import SHORT, opened, printed
@@ -46,6 +47,10 @@ class World:
 @asynccontextmanager
 async def world(script: str = "", profile: str = "doc") -> AsyncIterator[World]:
     async with opened(SCRIPT + script, profile=profile) as page:
+        page.catch_up()
+        loaded = [line for line in page.console if line.text.startswith("page")]
+        assert [line.text.split()[0] for line in loaded] == ["pagestart", "pagefinish"]
+        page.console[:] = [line for line in page.console if line not in loaded]
         yield World(page)
 
 
@@ -102,16 +107,19 @@ class TestGoing:
             assert await it.told() == []
 
     async def test_reloading_shows_the_same_once_more(self) -> None:
-        async with world("webview.reload(web)") as it:
+        async with world("setTimeout(() => webview.reload(web), 20)") as it:
             assert await it.told() == [
                 'pagestart {"url":"http://x/1"}',
                 'pagefinish {"url":"http://x/1","canGoBack":false,"canGoForward":false}',
             ]
 
     async def test_a_src_that_the_script_changes_is_a_visit(self) -> None:
-        async with world("web.setAttr('src', 'http://x/3'); webview.reload(web)") as it:
-            history = it.module.history(it.web)
-            assert history.url == "http://x/3"
+        async with world("setTimeout(() => web.setAttr('src', 'http://x/3'), 20)") as it:
+            assert await it.told() == [
+                'pagestart {"url":"http://x/3"}',
+                'pagefinish {"url":"http://x/3","canGoBack":true,"canGoForward":false}',
+            ]
+            assert it.module.history(it.web).url == "http://x/3"
 
     @pytest.mark.parametrize("ref", ["", "null", "'nowhere'", "body", "5", "{}"])
     async def test_what_is_no_web_element_is_nothing(self, ref: str) -> None:
@@ -121,11 +129,59 @@ class TestGoing:
             assert it.module.posted == []
 
     async def test_what_nobody_listens_to_is_not_fired(self) -> None:
-        async with world("for (const name of names) web.removeEvent(name)") as it:
+        async with world("setTimeout(() => names.forEach((name) => web.removeEvent(name)))") as it:
+            await it.told()
             it.module.show(it.web)
             it.module.message(it.web, 1)
             it.module.fail(it.web, "no network")
             assert await it.told() == []
+
+
+class TestComponentMethods:
+    async def test_they_are_those_of_the_module(self) -> None:
+        calls = "web.goBack(); web.goForward(); web.reload(); web.postMessage('hi')"
+        async with world(f"setTimeout(() => {{ {calls} }}, 20)") as it:
+            it.module.follow(it.web, "http://x/2")
+            lines = await it.told()
+            assert [line.split('"')[3] for line in lines if line.startswith("pagestart")] == [
+                *("http://x/2", "http://x/1", "http://x/2", "http://x/2"),
+            ]
+            assert [posted.data for posted in it.module.posted] == ["hi"]
+            assert it.page.warnings == []
+
+
+class TestScriptedServers:
+    @asynccontextmanager
+    async def _world(self, response: Response) -> AsyncIterator[World]:
+        async with Device() as device:
+            device.route("http://x/*", response)
+            page = await device.open(source=SCRIPT)
+            yield World(page)
+
+    async def test_their_title_is_received(self) -> None:
+        page = b"<html><head><TITLE lang=en>Fish &amp;\n chips</title></head></html>"
+        async with self._world(Response(body=page)) as it:
+            assert await it.told() == [
+                'pagestart {"url":"http://x/1"}',
+                'receivedtitle {"title":"Fish & chips"}',
+                'pagefinish {"url":"http://x/1","canGoBack":false,"canGoForward":false}',
+            ]
+
+    async def test_their_failure_is_an_error(self) -> None:
+        async with self._world(Response(404)) as it:
+            why = "http://x/1 was answered with 404"
+            assert await it.told() == [
+                'pagestart {"url":"http://x/1"}',
+                f'error {{"url":"http://x/1","errorMsg":"{why}"}}',
+            ]
+
+    async def test_a_page_that_was_left_meanwhile_is_not_told_of(self) -> None:
+        async with self._world(Response(body=b"<title>Old</title>")) as it:
+            it.module.follow(it.web, "http://elsewhere/", title="New")
+            lines = await it.told()
+            assert [line for line in lines if "Old" in line or "x/1" in line] == [
+                'pagestart {"url":"http://x/1"}'
+            ]
 
 
 class TestMessages:

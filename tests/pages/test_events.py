@@ -41,13 +41,12 @@ async def test_a_page_that_is_destroyed_runs_its_last_hooks() -> None:
 
 
 async def test_components_tell_what_happens_to_them() -> None:
-    async with opened("media") as app:
-        size: dict[str, object] = {"naturalWidth": 800, "naturalHeight": 600}
-        await app.fire("picture", "load", {"success": True, "size": size})
+    async with opened("media", allow_net=[]) as app:
+        assert app.text("size") == "failed"
+        app["picture"].load(800, 600)
         assert app.text("size") == "800x600"
         await app.tap("play")
         assert app["video"].attrs["playStatus"] == "play"
-        await app.fire("video", "start", {"timeStamp": 1})
         await app.fire("pad", "swipe", {"direction": "left"})
         await app.fire("pad", "touchstart", {"changedTouches": [{"identifier": 0}]})
         assert app.lines() == ["start", "swipe left", "touch 1"]
