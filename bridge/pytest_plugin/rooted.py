@@ -26,7 +26,7 @@ class Rooted(Device):
         self._folder = folder
         self._bundle_url = bundle_url
         self.ever: dict[Page, None] = {}
-        """All pages that were opened or had something to tell, in order, those that are gone too"""
+        """All pages that the test opened or that had something to tell, in order."""
 
     async def open(self, path: str | Path | None = None, **how: Any) -> Page:
         """Open a page, see :meth:`bridge.Device.open`."""

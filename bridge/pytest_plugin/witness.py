@@ -42,7 +42,7 @@ class Witness:
     @property
     def pages(self) -> Sequence[Page]:
         """All pages of the device, in order, those that are gone too."""
-        return list(self._core.ever)
+        return list(dict.fromkeys([*self._core.ever, *self._core.popped, *self._core.pages]))
 
     def complaints(self) -> list[str]:
         """The errors that the test has neither looked at nor expected, each as a report of its

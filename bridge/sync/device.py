@@ -9,7 +9,6 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from bridge.device import Device as Core
-from bridge.errors import UsageError
 from bridge.sync.clock import Clock
 from bridge.sync.page import Page
 from bridge.sync.peer import Peer, for_plain
@@ -19,11 +18,14 @@ from bridge.sync.world import World
 
 if TYPE_CHECKING:
     from bridge.modules.dialogs import Dialogs
+    from bridge.modules.opened import Opened
     from bridge.modules.store import Store
     from bridge.page import Page as CorePage
+    from bridge.page import Until
     from bridge.peers.pattern import Pattern
     from bridge.peers.peer import Peer as CorePeer
     from bridge.peers.routing import Route as CoreRoute
+    from bridge.records import Outcome
 
 Result = TypeVar("Result")
 
@@ -115,20 +117,39 @@ class Device:
 
     @property
     def page(self) -> Page:
-        """The page that was opened last, of those there are.
+        """The page on top: the last that was opened and has not gone.
 
         Raises:
             UsageError: There is none.
         """
         __tracebackhide__ = True
-        if not self.core.pages:
-            raise UsageError("the device shows no page: open() one")
-        return self.pages[-1]
+        return self._wrapped(self.core.page)
+
+    @property
+    def popped(self) -> list[Page]:
+        """The last of those that scripts have closed, in the order they went."""
+        return [self._wrapped(each) for each in self.core.popped]
+
+    def settled(
+        self,
+        *,
+        settle: float | None = None,
+        timeout: float | None = None,
+        until: Until = "settled",
+    ) -> Outcome:
+        """Wait until nothing more is to be expected of any page, and say how it went: see
+        :meth:`bridge.Device.settled`."""
+        __tracebackhide__ = True
+        return self._world.run(
+            "device.settled()",
+            lambda: self.core.settled(settle=settle, timeout=timeout, until=until),
+            self._timeout if timeout is None else timeout,
+        )
 
     @property
     def seen_pages(self) -> list[Page]:
         """All pages that there were as far as this object knows, those that are gone too."""
-        _ = self.pages
+        _ = self.pages, self.popped
         return list(self._pages.values())
 
     def draw(self, page: CorePage, path: Path, browser: bool | None = None) -> None:
@@ -195,6 +216,11 @@ class Device:
     def dialogs(self) -> Dialogs:
         """The toasts and dialogs that pages have shown, and what they are answered."""
         return self.core.dialogs
+
+    @property
+    def outside(self) -> list[Opened]:
+        """The URLs that pages have left to other apps, such as ``tel:`` and ``mailto:``."""
+        return self.core.outside
 
     @property
     def storage(self) -> Store:

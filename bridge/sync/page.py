@@ -231,8 +231,8 @@ class Page(Readable):
 
 
 class _Inside:
-    """What an element acts through, whose every method is a call of its own: so a touch from outside
-    of any call lets the world move."""
+    """What an element acts through, whose every method is a call of its own: so a touch lets the
+    world move."""
 
     def __init__(self, world: World, part: object) -> None:
         self._world = world

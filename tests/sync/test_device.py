@@ -12,7 +12,14 @@ from pathlib import Path
 import pytest
 
 import bridge
-from bridge import Defaults, ElementNotFound, ExpectationFailed, UsageError, VirtualClock
+from bridge import (
+    Defaults,
+    ElementNotFound,
+    ExpectationFailed,
+    Response,
+    UsageError,
+    VirtualClock,
+)
 from bridge.errors import TimedOut
 from bridge.sync import Device, Page, Peer
 from tests.sync.page import APP
@@ -113,6 +120,54 @@ class TestPages:
         device.foreground()
         page.fire_global_event("geolocation", {"at": 1})
         assert page.errors == []
+
+
+class TestPagesOverEachOther:
+    FIRST = """
+    const navigator = weex.requireModule('navigator');
+    const body = weex.document.createElement('div');
+    body.addEvent('click', () => navigator.push({ url: 'second.js' }));
+    body.addEvent('viewappear', () => console.log('back'));
+    weex.document.documentElement.appendChild(body);
+    """
+    SECOND = (
+        APP
+        + """
+    const navigator = weex.requireModule('navigator');
+    add('pop', 'Back', () => navigator.pop({}));
+    """
+    )
+
+    def test_a_page_that_scripts_open_is_the_one_on_top_until_it_closes(
+        self, device: Device
+    ) -> None:
+        route = device.route("https://app.example/second.js", Response(body=self.SECOND))
+        first = device.open(source=self.FIRST, bundle_url="https://app.example/first.js")
+        first.find("div").tap()
+        second = device.page
+        assert second is not first
+        assert [request.method for request in route.requests] == ["GET"]
+        assert [request.status for request in second.requests] == [200]
+        second.find(text="Count").tap()
+        assert second.find("#count").text == "1"
+        second.find(text="Back").tap()
+        assert (device.page, device.popped, second.has_left) == (first, [second], True)
+        assert device.settled().status == "passed"
+        assert device.seen_pages == [first, second]
+
+    def test_a_finger_scrolls(self, device: Device) -> None:
+        page = device.open(
+            source="""
+            const { document } = weex;
+            const list = document.createElement('scroller', { style: { height: 500 } });
+            const tall = document.createElement('div', { style: { height: 2000 } });
+            list.addEvent('scroll', (event) => console.log(event.contentOffset.y));
+            list.appendChild(tall);
+            document.documentElement.appendChild(list);
+            """
+        )
+        page.find("scroller").scroll_by(700)
+        assert printed(page)[-1] == "-700"
 
 
 class TestServers:
