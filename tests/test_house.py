@@ -81,8 +81,8 @@ ROOMS: dict[str, str] = {
     ),
     "inspector": "clock device document modules net page paint records source wire",
     "runner": (
-        "config coverage device frameworks inspector layout limits net paint portability profile "
-        "records routes servers source testing wire"
+        "clock config coverage device frameworks inspector layout limits net paint portability "
+        "profile records routes servers source testing wire"
     ),
     "sync": "clock device document layout paint peers records source",
     "testing": "modules records source wire",
