@@ -366,6 +366,12 @@ class TestErrors:
         (error,) = page.errors
         assert (error.name, error.place and error.place[:2]) == ("SyntaxError", ("page.js", 3))
 
+    async def test_what_is_cut_off_names_its_last_line(self, device: Device) -> None:
+        page = await device.open(source=HEAD + "\nconsole.log(", name="page.js")
+        (error,) = page.errors
+        assert (error.name, error.place and error.place[:2]) == ("SyntaxError", ("page.js", 3))
+        assert printed(page) == []
+
     @pytest.mark.parametrize("where", ["render", "componentDidMount", "componentWillUpdate"])
     async def test_one_of_a_component_names_its_line(
         self, device: Device, clock: VirtualClock, where: str

@@ -67,8 +67,24 @@ function windowOf(framework, data, services) {
  * is not in later releases; what the strict mode refuses runs here.
  */
 function runWithin(window, text) {
-  const run = evaluate('(function () { with (this) { return (function () {' + text + '\n}).call(this); } })');
-  return apply(run, window, []);
+  return apply(within(text), window, []);
+}
+
+function within(text) {
+  try {
+    return evaluate('(function () { with (this) { return (function () {' + text + '\n}).call(this); } })');
+  } catch (thrown) {
+    throw errorOf(text) ?? thrown;
+  }
+}
+
+/** What is wrong with a script by itself, as where it is cut off. It does not run. */
+function errorOf(text) {
+  try {
+    return evaluate('throw undefined;' + text);
+  } catch (thrown) {
+    return thrown;
+  }
 }
 
 /** Parameters of URLs have iterators for the framework's own symbols alone. */
@@ -89,7 +105,7 @@ const ITERATOR = Symbol.iterator;
 /** The framework's `fetch`, with a promise of the engine's. */
 function fetchOf(window) {
   const original = window.fetch;
-  return (...args) => new PromiseType((resolve, reject) => { original(...args).then(resolve, reject); });
+  return (input, init) => new PromiseType((resolve, reject) => { original(input, init).then(resolve, reject); });
 }
 const PromiseType = Promise;
 
