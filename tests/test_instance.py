@@ -219,3 +219,70 @@ class TestFrameworkNotes:
                 ],
                 [],
             ]
+
+
+def warning_page(children: str) -> str:
+    """A bundle with a component Inner in a component Outer, each of which renders children."""
+    return f"""// {{ "framework": "Vue" }}
+const Inner = {{ name: 'Inner', render(h) {{ return h('div', [{children}]); }} }};
+const Outer = {{ name: 'Outer', render(h) {{ return h('div', [h(Inner), h(Inner)]); }} }};
+new Vue({{ el: '#root', data: {{ n: 0 }}, render(h) {{
+  return h('div', {{ on: {{ click: () => {{ this.n += 1; }} }} }}, [h('text', [this.n]), h(Outer)]);
+}} }});
+"""
+
+
+class TestVueWarnings:
+    MISSING = "h('text', { on: { click: undefined } })"
+
+    async def test_one_is_an_error_with_its_component_and_is_not_printed_too(
+        self, device: Device
+    ) -> None:
+        page = await device.open(source=warning_page(self.MISSING), name="page.js")
+        (error,) = page.errors
+        assert error.name == "Vue warning"
+        assert error.message == 'Invalid handler for event "click": got undefined'
+        assert error.context == "in <Inner>"
+        assert [line.strip() for line in error.stack.splitlines()] == [
+            "---> <Inner>",
+            "<Outer>",
+            "<Root>",
+        ]
+        assert page.console == []
+
+    @pytest.mark.parametrize("around", ["h(Inner), h(Inner)", "h(Inner)"])
+    async def test_one_leads_to_the_file_of_the_component_where_no_code_of_it_runs(
+        self, device: Device, around: str
+    ) -> None:
+        source = warning_page(self.MISSING).replace("'Inner',", "'Inner', __file: 'src/in.vue',")
+        page = await device.open(source=source.replace("h(Inner), h(Inner)", around))
+        (error,) = page.errors
+        assert error.place == ("src/in.vue", 1, 1)
+
+    async def test_one_is_told_once_however_often_it_is_rendered(self, device: Device) -> None:
+        around = "h('text', { key: this.n, on: { click: undefined } }), h(Outer)"
+        source = warning_page("").replace("h(Outer)", around)
+        page = await device.open(source=source)
+        page.find("div", nth=0).tap()
+        assert page.find("text", nth=0).text == "1"
+        (error,) = page.errors
+        assert error.context == "in <Root>"
+
+    async def test_they_can_be_printed_only(self) -> None:
+        async with Device(frameworks={"Vue": node_modules()}, vue_warnings="warn") as device:
+            page = await device.open(source=warning_page(self.MISSING))
+            assert page.errors == []
+            (line,) = page.console
+            assert line.level == "error"
+            assert line.text.startswith('[Vue warn]: Invalid handler for event "click"')
+
+    async def test_an_error_is_no_warning_beside(self, device: Device) -> None:
+        page = await device.open(source=warning_page("this.no.such"))
+        told = [(error.name, error.context) for error in page.errors]
+        assert told == [("TypeError", "in render of <Inner>")] * 2
+        assert page.console == []
+
+    async def test_without_them_errors_are_told_all_the_same(self) -> None:
+        async with Device(frameworks={"Vue": node_modules()}, vue_warnings="off") as device:
+            page = await device.open(source=warning_page("this.no.such"))
+            assert {error.name for error in page.errors} == {"TypeError"}

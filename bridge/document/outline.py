@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ DEEPEST = 60  # levels that are indented; deeper ones would be all indentation
 _SCOPE = "@styleScope"
 _NAME = re.compile(r"[\w-]+")
 _SHORT = 40  # characters of a name and of a text in a label
+_LONGEST_DATA = 100  # characters of a `data:` URI that is shown whole
 _LOOKED_AT = 100  # elements for it
 _TELLING = ("placeholder", "value", "src", "href")
 
@@ -51,7 +53,7 @@ def line_of(element: Element, *, styles: bool = False) -> str:
     """An element on one line."""
     text = own_text(element)
     parts = [name_of(element), *([] if text is None else [quoted(text)])]
-    parts += [f"{shown(name)}={written(value)}" for name, value in sorted(plain_attrs(element))]
+    parts += [f"{shown(name)}={_told(value)}" for name, value in sorted(plain_attrs(element))]
     if styles and element._style:
         parts.append(f"style={quoted(style_of(element))}")
     if element._events:
@@ -108,6 +110,15 @@ def told_attrs(element: Element) -> Iterator[tuple[str, object]]:
 def style_of(element: Element) -> str:
     """The styles in the order of their names, as one writes them in CSS."""
     return "; ".join(f"{name}: {as_text(value)}" for name, value in sorted(element._style.items()))
+
+
+def _told(value: object) -> str:
+    """An attribute's value. Of a long ``data:`` URI only the start can mean something to people;
+    a checksum tells it from others."""
+    if isinstance(value, str) and value.startswith("data:") and len(value) > _LONGEST_DATA:
+        checksum = zlib.crc32(value.encode("utf-8", "surrogatepass"))
+        return f"{quoted(value[:_SHORT] + '…')} ({len(value)} characters, {checksum:08x})"
+    return written(value)
 
 
 def written(value: object) -> str:

@@ -19,6 +19,11 @@ from bridge.runner.reporter import Reporter
 from bridge.runner.result import Result, Summary, listed, problem
 from bridge.source import shown
 
+_VUE_WARNING = "Vue warning"
+_BY_WARNINGS_ALONE = (
+    "where Vue warnings alone make a script fail: phones give none; --vue-warnings warn prints them "
+    "and lets it pass"
+)
 _MARKS = {"passed": "ok  ", "skipped": "skip"}
 
 
@@ -102,6 +107,8 @@ class TextReporter(Reporter):
             self._print(self._errors, f"{script.name}: {why}")
         if result.status == "passed" and not self._quiet:
             self._note_timers(result)
+        if result.status == "failed" and {each.name for each in result.errors} == {_VUE_WARNING}:
+            self._note(_BY_WARNINGS_ALONE)
 
     def _note(self, text: str) -> None:
         """Say what is no script's doing, once in a run."""

@@ -225,3 +225,17 @@ def _same(tree: dict[str, object], page: Document) -> bool:
             return False
         waiting.extend(zip(below, element.children, strict=True))
     return True
+
+
+def test_the_outline_shows_the_start_of_a_long_data_uri_and_tells_it_from_others() -> None:
+    start = "data:image/png;base64,"
+    sources = [start + "AAAA", start + "A" * 200, start + "A" * 199 + "B"]
+    page = document_of(node("div", *(node("image", attr={"src": src}) for src in sources)))
+    shown = page.tree().splitlines()[1:]
+    assert shown[0] == f'  image src="{sources[0]}"'
+    assert len({*shown}) == 3
+    for line in shown[1:]:
+        assert line.startswith(f'  image src="{start}')
+        assert line.count("A") < 30
+        assert "… (222 characters, " in line.replace('"', "")
+    assert [child["attr"]["src"] for child in json.loads(page.tree("json"))["children"]] == sources

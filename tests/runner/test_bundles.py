@@ -75,6 +75,18 @@ def test_a_framework_of_another_release_is_noted_once_in_a_run(weex: CommandLine
     assert "is tested" not in weex("-q", "--framework", "vue=vue", *pages).err
 
 
+def test_where_vue_warns_alone_the_way_to_pass_is_told_once(weex: CommandLine) -> None:
+    vue = ("--framework", f"vue={node_modules()}")
+    for name in ("a.js", "b.js"):
+        weex.write(name, page("text").replace("{}", "{ on: { click: undefined } }"))
+    run = weex(*vue, "a.js", "b.js")
+    assert run.code == 1
+    assert run.err.count("--vue-warnings warn") == 1
+    assert run.err.count("Vue warning: Invalid handler") == 2
+    assert weex(*vue, "--vue-warnings", "warn", "a.js", "b.js").code == 0
+    assert weex(*vue, "--vue-warnings", "off", "a.js", "b.js").err == ""
+
+
 class TestScreenshots:
     def test_the_page_is_drawn_after_what_was_done_to_it(self, weex: CommandLine) -> None:
         vue = ("--framework", f"vue={node_modules()}")
