@@ -18,6 +18,16 @@ PRINTED = {
     "picker/pick.js": ["success 1"],
     "picker/date-and-time.js": ["2024-02-29 09:30"],
     "globalEvent/listen.js": [],
+    "globalEvent/forgets.js": [],
+    "broadcastChannel/talks.js": ["stark heard assemble", "the team heard on my way"],
+    "storage/items.js": [
+        *("set success", "name is Hanks", "items: 1", "keys: name"),
+        *("removed success", "now failed"),
+    ],
+    "timer/waits.js": ["one", "two"],
+    "weex-variable/members.js": [
+        *("string object", "true true false", "true false", "true true", "true", "function"),
+    ],
     "dom/rect.js": ["true 750"],
     "dom/font.js": [],
     "animation/transition.js": ["finished"],
@@ -36,3 +46,27 @@ async def test_it_prints_what_it_should(path: str) -> None:
         page = await device.open(EXAMPLES / path)
         assert (await page.settled(settle=SHORT, timeout=10)).status == "passed"
         assert printed(page) == PRINTED[path]
+
+
+async def test_listeners_hear_what_the_app_fires_until_they_are_removed() -> None:
+    async with Device() as device:
+        listens = await device.open(EXAMPLES / "globalEvent/listen.js")
+        forgets = await device.open(EXAMPLES / "globalEvent/forgets.js")
+        for page in (listens, forgets):
+            page.fire_global_event("WXApplicationDidBecomeActiveEvent")
+            page.fire_global_event("geolocation", {"latitude": 1})
+            page.fire_global_event("news", {"title": "old"})
+        assert (printed(listens), printed(forgets)) == (["back"], [])
+
+
+async def test_a_page_that_reports_itself_has_an_error() -> None:
+    async with Device() as device:
+        page = await device.open(EXAMPLES / "instanceWrap/reports.js")
+        assert [error.message for error in page.errors] == ["1|1001: nothing to show"]
+
+
+def test_every_example_of_a_module_is_run() -> None:
+    elsewhere = {"websocket"}
+    examples = {str(file.relative_to(EXAMPLES)) for file in EXAMPLES.glob("*/*.js")}
+    tested = {*PRINTED, "instanceWrap/reports.js"}
+    assert {each for each in examples if each.partition("/")[0] not in elsewhere} == tested
