@@ -8,7 +8,6 @@ from re import Pattern
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bridge.document.readable import Readable
-from bridge.sync.motion import Moved
 from bridge.sync.world import World
 
 if TYPE_CHECKING:
@@ -50,8 +49,6 @@ class Page(Readable):
         for name in _ACTING:
             if (part := getattr(core.document, name)) is not None:
                 setattr(core.document, name, _Inside(world, part))
-        if (motion := core.document.motion) is not None:
-            core.document.motion = Moved(world, motion)
 
     def __repr__(self) -> str:
         return f"<Page {self.name}>"
