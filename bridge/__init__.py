@@ -58,6 +58,7 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.records import CloseRecord as CloseRecord
     from bridge.records import ConsoleLine as ConsoleLine
     from bridge.records import FrameRecord as FrameRecord
+    from bridge.records import HttpRecord as HttpRecord
     from bridge.records import Outcome as Outcome
     from bridge.records import Record as Record
     from bridge.records import ScriptError as ScriptError
@@ -81,7 +82,7 @@ _NAMES = {
     "bridge.peers.http": "Request Response abort",
     "bridge.peers.peer": "Peer",
     "bridge.peers.routing": "Route",
-    "bridge.records": "CloseRecord ConsoleLine FrameRecord Outcome Record ScriptError "
+    "bridge.records": "CloseRecord ConsoleLine FrameRecord HttpRecord Outcome Record ScriptError "
     "ScriptWarning SocketRecord",
     "bridge.wire": "Place",
 }

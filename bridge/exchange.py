@@ -64,7 +64,7 @@ class Http:
         self.routes = routes
         self.remember = remember
         self.count = 0
-        self.kept = 0
+        self._kept = 0
         self._client: Client | None = None
 
     def exchange(
@@ -86,6 +86,12 @@ class Http:
             touch: called whenever something comes of it.
         """
         return Exchange(self, ask, place, follow, cookies, touch)
+
+    def kept(self, piece: bytes, before: bytes) -> bytes:
+        """As much of one more piece of a body as records keep."""
+        room = max(min(KEPT - len(before), _KEPT_OF_A_PAGE - self._kept), 0)
+        self._kept += len(piece[:room])
+        return piece[:room]
 
     @property
     def client(self) -> Client:
@@ -128,8 +134,10 @@ class Exchange:
         self._answer: Answer | None = None
         http.count += 1
         self.record = HttpRecord(
-            http.count, ask.method, ask.url, ask.headers, ask.body[:KEPT], place, self._now
+            http.count, ask.method, ask.url, ask.headers, b"", place, self._now
         )
+        self.record.request_body = http.kept(ask.body, b"")
+        self.record.sent = len(ask.body)
         http.remember(self.record)
         self._page.touch()
 
@@ -171,12 +179,8 @@ class Exchange:
     async def _kept(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         async for piece in pieces:
             self._came()
-            self.record.length += len(piece)
-            room = min(KEPT - len(self.record.body), _KEPT_OF_A_PAGE - self._http.kept)
-            if room > 0:
-                kept = piece[:room]
-                self._http.kept += len(kept)
-                self.record.body += kept
+            self.record.received += len(piece)
+            self.record.body += self._http.kept(piece, self.record.body)
             yield piece
 
     def _came(self) -> None:
@@ -238,14 +242,14 @@ class Exchange:
     async def _recorded(
         self, ask: Ask, answer: Answer, pieces: AsyncIterator[bytes]
     ) -> AsyncIterator[bytes]:
-        body = b""
+        body = []
         async for piece in pieces:
-            body += piece
+            body.append(piece)
             yield piece
         recorder = self._http.routes.scripted.recorder
         if recorder is not None:
             request = Request(ask.method, ask.url, headers_of(ask.headers), ask.body)
-            recorder.exchange(request, _response(answer, body), self._page.clock.now)
+            recorder.exchange(request, _response(answer, b"".join(body)), self._page.clock.now)
 
     async def _fetched(self, request: Request) -> Response:
         """What the real server answers a scripted one that asks it."""

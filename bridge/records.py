@@ -103,9 +103,10 @@ class HttpRecord:
     """One HTTP request of a page, and what became of it.
 
     ``status`` is None until a response has come, ``ended`` until it was read, or has failed:
-    ``error`` then says why. ``body`` is unpacked, and its first MiB at most; ``length`` counts all
-    of it. ``redirects`` are the URLs that were asked for after the first. ``scripted`` is whether a
-    route of the test has answered. Times are in seconds since the page was opened.
+    ``error`` then says why. Of a body the first MiB is kept, and of all those of a page 64 MiB;
+    ``sent`` and ``received`` count their bytes, unpacked. ``redirects`` are the URLs that were
+    asked for after the first. ``scripted`` is whether a route of the test has answered. Times are
+    in seconds since the page was opened.
     """
 
     number: int
@@ -120,7 +121,8 @@ class HttpRecord:
     reason: str = ""
     headers: Sequence[tuple[str, str]] = ()
     body: bytes = b""
-    length: int = 0
+    sent: int = 0
+    received: int = 0
     error: str = ""
     mapped_to: str | None = None
     scripted: bool = False

@@ -24,8 +24,8 @@ def unreachable(address: Address, error: BaseException) -> str:
         case ConnectionResetError(errno=None):  # of asyncio, inside the handshake
             plain = _plain(address)
             return (
-                f"{failed}: the server ended the TLS handshake; is it {plain}: instead of {plain}s:, "
-                "or does it want a client certificate?"
+                f"{failed}: the server ended the TLS handshake; is it {plain}: instead of "
+                f"{plain}s:, or does it want a client certificate?"
             )
         case OSError():
             return _system_words(address, error)

@@ -95,6 +95,11 @@ class Response:
         return self.body.encode() if isinstance(self.body, str) else self.body
 
     @property
+    def text(self) -> str:
+        """The body as UTF-8, what is none of it as U+FFFD."""
+        return self.content.decode(errors="replace")
+
+    @property
     def all_headers(self) -> Headers:
         """Its headers, with those that every answer has."""
         headers = headers_of(self.headers)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, TextIO
 
-from bridge.records import ConsoleLine, ScriptError, ScriptWarning, SocketRecord
+from bridge.records import ConsoleLine, HttpRecord, ScriptError, ScriptWarning, SocketRecord
 from bridge.runner.collect import Script
 from bridge.runner.output import write
 from bridge.runner.reporter import Reporter
@@ -82,6 +82,7 @@ def as_json(result: Result) -> dict[str, Any]:
         "console": [_console(line) for line in result.console],
         "errors": [_error(error) for error in errors],
         "sockets": [_socket(socket) for socket in result.sockets],
+        "requests": [_request(request) for request in result.requests],
         "warnings": [_warning(warning) for warning in result.warnings],
         "open_at_end": list(result.open_at_end),
     }
@@ -132,4 +133,20 @@ def _socket(socket: SocketRecord) -> dict[str, Any]:
         "sent": socket.sent,
         "received": socket.received,
         "close": asdict(socket.close) if socket.close else None,
+    }
+
+
+def _request(request: HttpRecord) -> dict[str, Any]:
+    return {
+        "method": request.method,
+        "url": request.url,
+        "mapped_to": request.mapped_to,
+        "scripted": request.scripted,
+        "redirects": request.redirects,
+        "status": request.status,
+        "sent": request.sent,
+        "received": request.received,
+        "began_s": round(request.began, 6),
+        "ended_s": None if request.ended is None else round(request.ended, 6),
+        "error": request.error or None,
     }

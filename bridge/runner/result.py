@@ -8,6 +8,7 @@ from typing import Literal
 
 from bridge.records import (
     ConsoleLine,
+    HttpRecord,
     ModuleCall,
     Record,
     ScriptError,
@@ -56,6 +57,7 @@ class Ending:
     open_at_end: tuple[str, ...] = ()
     tree: str = ""
     """The elements of its page, as an outline."""
+    requests: tuple[HttpRecord, ...] = ()
 
 
 @dataclass
@@ -74,6 +76,7 @@ class Result:
     duration: float = 0.0
     """Seconds from opening the page to its end; with the process's start where it told no more."""
     sockets: tuple[SocketRecord, ...] = ()
+    requests: tuple[HttpRecord, ...] = ()
     open_at_end: tuple[str, ...] = ()
     tree: str = ""
     earlier: tuple[Result, ...] = ()
@@ -114,6 +117,7 @@ class Result:
         self.reason = ending.reason
         self.duration = elapsed if ending.duration is None else ending.duration
         self.sockets = ending.sockets
+        self.requests = ending.requests
         self.open_at_end = ending.open_at_end
         self.tree = ending.tree
 

@@ -132,6 +132,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         tuple(replace(socket, frames=[]) for socket in page.sockets),  # each frame was told
         outcome.open_at_end,
         tree,
+        tuple(replace(request, request_body=b"", body=b"") for request in page.requests),
     )
 
 

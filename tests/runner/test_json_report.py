@@ -22,7 +22,7 @@ class TestOneScript:
         report = weex.reported(f"console.log('a'); {ECHO} ws.send('early'); boom()")
         assert set(report) == {
             *("script", "status", "duration_s", "console", "errors"),
-            *("sockets", "warnings", "open_at_end"),
+            *("sockets", "requests", "warnings", "open_at_end"),
         }
         (line,) = report["console"]
         assert set(line) == {"level", "text", "line"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
 from collections.abc import AsyncIterator
 from contextlib import aclosing
@@ -18,6 +19,7 @@ from bridge.net.listener import Options
 
 _KEPT = 5  # idle connections, each for so many seconds
 _KEPT_SECONDS = 30.0
+_GENERATORS = 10  # more than stand between us and the connection
 
 
 class Client:
@@ -69,7 +71,7 @@ class Client:
             headers,
             self._pieces(ask, response, codings),
             _text(response.extensions.get("http_version", b"HTTP/1.1")),
-            response.aclose,
+            lambda: _ended(response),
         )
 
     async def _pieces(
@@ -94,6 +96,13 @@ class Client:
         return tls.client_context(
             options.ca_file, options.insecure, options.client_cert, options.client_key
         )
+
+
+async def _ended(response: httpcore.Response) -> None:
+    await response.aclose()
+    # The generators of httpcore that a body was left in end one by one, each in a task of the loop.
+    for _ in range(_GENERATORS):
+        await asyncio.sleep(0)
 
 
 async def _raw(response: httpcore.Response) -> AsyncIterator[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from typing import Any
 
 from bridge.net.http.message import HeaderList, RequestFailed
 
@@ -11,7 +12,8 @@ ACCEPTED = "gzip, deflate"
 """The codings that are understood, for the header Accept-Encoding."""
 
 _PIECE = 64 * 2**10  # bytes that are unpacked at once: a small body may unpack to a huge one
-_AUTOMATIC = zlib.MAX_WBITS | 32  # gzip or zlib, as the first bytes say
+_MAGIC = b"\x1f"  # gzip files begin with it
+_GZIP = zlib.MAX_WBITS | 16
 _RAW = -zlib.MAX_WBITS  # deflate without its zlib frame, as some servers send it
 
 
@@ -38,7 +40,7 @@ async def unpacked(pieces: AsyncIterator[bytes], codings: list[str]) -> AsyncGen
     Raises:
         RequestFailed: It is damaged, or not whole.
     """
-    steps = [_Unpacker() for _ in codings]
+    steps = [_Unpacker(each.removeprefix("x-")) for each in codings]
     async for piece in pieces:
         for part in _through(steps, piece):
             yield part
@@ -58,35 +60,46 @@ def _through(steps: list[_Unpacker], data: bytes) -> Iterator[bytes]:
 class _Unpacker:
     """One coding of one body. Empty bodies are whole, whatever their headers say."""
 
-    def __init__(self) -> None:
-        self._unpack = zlib.decompressobj(_AUTOMATIC)
-        self._begun = False
+    def __init__(self, coding: str) -> None:
+        self._coding = coding
+        self._begin = b""  # while it is too short to tell what it is
+        self._unpack: Any = None
 
     @property
     def is_whole(self) -> bool:
-        return self._unpack.eof or not self._begun
+        return not self._begin if self._unpack is None else self.is_over
+
+    @property
+    def is_over(self) -> bool:
+        return self._unpack is not None and self._unpack.eof
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         while data:
-            if self._unpack.eof:  # gzip files may stand one after the other
-                self._unpack = zlib.decompressobj(_AUTOMATIC)
-                self._begun = False
-            part = self._some(data)
+            if self.is_over:
+                if self._coding != "gzip" or not data.startswith(_MAGIC):
+                    return  # padding, which everybody leaves alone
+                self._unpack = None  # files may follow each other
+            if self._unpack is None:
+                data = self._begin + data
+                self._unpack, self._begin = self._unpacker(data), b""
+                if self._unpack is None:
+                    self._begin = data
+                    return
+            try:
+                part = self._unpack.decompress(data, _PIECE)
+            except zlib.error as error:
+                raise RequestFailed(
+                    "protocol", f"sent a packed body that is damaged: {error}"
+                ) from None
             data = self._unpack.unconsumed_tail or self._unpack.unused_data
             if part:
                 yield part
 
-    def _some(self, data: bytes) -> bytes:
-        begun, self._begun = self._begun, True
-        try:
-            return self._unpack.decompress(data, _PIECE)
-        except zlib.error as error:
-            if not begun:
-                self._unpack = zlib.decompressobj(_RAW)
-                try:
-                    return self._unpack.decompress(data, _PIECE)
-                except zlib.error:
-                    pass
-            raise RequestFailed(
-                "protocol", f"sent a packed body that is damaged: {error}"
-            ) from None
+    def _unpacker(self, begin: bytes) -> Any:
+        """What unpacks something that begins like this; None while that cannot be told."""
+        if self._coding == "gzip":
+            return zlib.decompressobj(_GZIP)
+        if len(begin) < 2:
+            return None
+        is_zlib = begin[0] % 16 == zlib.DEFLATED and int.from_bytes(begin[:2]) % 31 == 0
+        return zlib.decompressobj(zlib.MAX_WBITS if is_zlib else _RAW)

@@ -12,6 +12,10 @@ from bridge.net.failures import lost, unreachable
 from bridge.net.http.message import Ask, Kind, RequestFailed
 from bridge.net.printable import printable
 
+# In the words of httpcore and h11, which have no others for them.
+_NO_ANSWER = "without sending a response"
+_NOT_WHOLE = "peer closed connection"
+
 FAILURES = (OSError, AddressError, httpcore.ProtocolError)
 """What may be raised while a request is sent and its response read."""
 
@@ -45,7 +49,7 @@ def _words(ask: Ask, error: Exception, connected: bool) -> str:
             return str(error)
         case httpcore.LocalProtocolError():
             return f"the request to {url} cannot be sent: {printable(str(error))}"
-        case httpcore.RemoteProtocolError() if "without sending" in str(error):
+        case httpcore.RemoteProtocolError() if _NO_ANSWER in str(error):
             return f"{url} ended the connection without an answer"
         case httpcore.RemoteProtocolError() if _is_early_end(error):
             return f"{url} ended the connection before its answer was whole"
@@ -56,4 +60,4 @@ def _words(ask: Ask, error: Exception, connected: bool) -> str:
 
 def _is_early_end(error: Exception) -> bool:
     text = str(error)
-    return "without sending" in text or "peer closed connection" in text
+    return _NO_ANSWER in text or _NOT_WHOLE in text
