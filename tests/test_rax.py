@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from pathlib import Path
 
 import pytest
 
@@ -317,6 +318,22 @@ class TestNetwork:
         )
         await clock.advance(1)
         assert printed(page) == ["0", "hello", "1000 3"]
+
+
+class TestNavigation:
+    @pytest.mark.parametrize("way", ['window.open("b.js")', 'location.assign("b.js")'])
+    async def test_pages_open_others_and_close_themselves(
+        self, device: Device, clock: VirtualClock, tmp_path: Path, way: str
+    ) -> None:
+        first = 'addEventListener("message", ({ data }) => console.log(data)); ' + way
+        second = 'postMessage("from b", "*"); window.close()'
+        (tmp_path / "a.js").write_text(HEAD + first)
+        (tmp_path / "b.js").write_text(HEAD + second)
+        page = await device.open(tmp_path / "a.js")
+        await clock.advance(1)
+        assert device.pages == [page]
+        assert printed(page) == ["from b"]
+        assert page.errors == []
 
 
 class TestLife:
