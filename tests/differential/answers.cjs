@@ -33,6 +33,15 @@ module.exports = function answers (tree) {
       pickDate: (options, back) => back({ result: 'success', data: options.value }),
       pickTime: (options, back) => back({ result: 'success', data: options.value })
     },
+    stream: {
+      fetch ({ method, body }, back, progress) {
+        progress({ readyState: 1, length: 0 })
+        progress({ readyState: 2 })
+        progress({ readyState: 3 })
+        if (method === 'POST') return back({ status: 201, ok: true, data: 'added ' + JSON.parse(body).title })
+        back({ status: 200, ok: true, data: [{ id: 1, title: 'one' }, { id: 2, title: 'two' }] })
+      }
+    },
     locale: { getLanguage: back => back('en-US') },
     animation: {
       transition (ref, { styles, delay = 0, duration = 0 }, back) {

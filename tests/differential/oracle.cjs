@@ -208,13 +208,14 @@ class Host {
     this.result.moduleCalls.push(module + '.' + method)
     const answer = (this.answers[module] || {})[method]
     if (!answer) return
-    // Callbacks are the last argument, as their ids.
-    const id = args[args.length - 1]
-    const back = (data, delay = 0) => {
+    // Callbacks are the last argument, as their ids; of fetch the last two, one of which stays.
+    const back = (id, stays = false) => (data, delay = 0) => {
       if (delay) this.addTimer(() => this.callBack(id, data), delay, false)
-      else this.pending.push(() => this.callBack(id, data))
+      else this.pending.push(() => this.callBack(id, data, stays))
     }
-    const given = method === 'setString' ? args : [...args.slice(0, -1), back]
+    const given = method === 'setString' ? args : method === 'fetch'
+      ? [args[0], back(args[1]), back(args[2], true)]
+      : [...args.slice(0, -1), back(args[args.length - 1])]
     answer(...JSON.parse(JSON.stringify(given)).map((value, at) => typeof given[at] === 'function' ? given[at] : value))
   }
 
@@ -244,8 +245,8 @@ class Host {
 
   note (error) { this.result.errors.push(String(error && error.message)) }
 
-  async run ({ file, steps }) {
-    const config = { bundleUrl: 'file:///pages/' + path.basename(file) }
+  async run ({ file, url, steps }) {
+    const config = { bundleUrl: url }
     try {
       const created = this.methods.createInstance('1', fs.readFileSync(file, 'utf8'), config, {})
       if (created && created.message) this.note(created)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from bridge import Device, Page, VirtualClock
+from bridge import Device, Page, Request, Response, VirtualClock
 from bridge.components import COMPONENTS
 from bridge.document import Element, nodes
 from bridge.modules import MODULES
@@ -18,9 +18,10 @@ from bridge.modules.document import DocumentHalf
 from bridge.modules.live import LiveHalf
 from bridge.modules.module import methods_of
 from bridge.modules.sight import Sight
+from bridge.modules.sliders import Sliders
 from bridge.profile import profile_named
 from bridge.wire import Call
-from tests.differential.steps import PAGES, Step, steps_of
+from tests.differential.steps import PAGES, Step, steps_of, url_of
 from tests.npm import node_modules
 
 ORACLE = Path(__file__).with_name("oracle.cjs")
@@ -39,7 +40,7 @@ def npm_results(pages: Mapping[str, Sequence[Step]]) -> dict[str, Result]:
         "components": [{"type": name, "methods": list(m)} for name, m in COMPONENTS.items()],
         "modules": {each.name: list(methods_of(each)) for each in MODULES} | _OTHER_MODULES,
         "pages": [
-            {"name": name, "file": str(PAGES / f"{name}.js"), "steps": steps}
+            {"file": str(PAGES / f"{name}.js"), "name": name, "url": url_of(name), "steps": steps}
             for name, steps in pages.items()
         ],
     }
@@ -61,7 +62,8 @@ async def our_result(name: str) -> Result:
     clock = VirtualClock()
     with recorded() as calls:
         async with Device(frameworks=frameworks(), clock=clock) as device:
-            page = await device.open(PAGES / f"{name}.js", bundle_url=f"file:///pages/{name}.js")
+            device.route("https://api.example/posts", posts)
+            page = await device.open(PAGES / f"{name}.js", bundle_url=url_of(name))
             await clock.advance(1)
             for step in steps_of(name):
                 take(page, step)
@@ -72,6 +74,13 @@ async def our_result(name: str) -> Result:
                 "calls": list(calls),
                 "moduleCalls": [f"{call.module}.{call.method}" for call in page.calls],
             }
+
+
+def posts(request: Request) -> Response:
+    """The server of the page ``feed``, as answers.cjs has it, too."""
+    if request.method == "POST":
+        return Response(201, body=f"added {request.json()['title']}")
+    return Response(json=[{"id": 1, "title": "one"}, {"id": 2, "title": "two"}])
 
 
 def frameworks() -> dict[str, Path]:
@@ -89,10 +98,12 @@ def recorded() -> Iterator[list[list[Any]]]:
         calls.append([call.method, *json.loads(json.dumps(call.args))])
         handle(half, call)
 
-    # npm's runtime has no native side: nothing is ever in sight there, and no template is filled.
+    # npm's runtime has no native side: nothing is ever in sight there, no slider goes on by itself,
+    # and no template is filled.
     with (
         patch.object(DocumentHalf, "handle", record),
         patch.object(Sight, "changes", list),
+        patch.object(Sliders, "look", lambda sliders: None),
         patch.object(LiveHalf, "wake", lambda half: []),
         patch.object(nodes, "RECYCLE_LIST", None),
     ):

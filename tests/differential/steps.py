@@ -17,7 +17,6 @@ NOT_TAPPED = {
     "about": ["reload", "post", "height", "quiet"],
     "chat": ["connect"],
     "contacts": [None],
-    "feed": ["reload", "retry", "send"],
     "measure": ["measure", "down", "direction"],
     "media": ["open"],
     "motion": ["move"],
@@ -31,6 +30,9 @@ NOT_TAPPED = {
     "shop-item": ["buy", "back"],
 }
 
+
+# What the addresses of pages end in: their parameters.
+QUERIES = {"feed": "?api=https://api.example/posts"}
 
 # What our runtime cannot do yet, by the pages that need it.
 NOT_YET = {
@@ -58,6 +60,17 @@ MORE_STEPS: dict[str, list[Step]] = {
         ["tap", 1, []],
         ["tap", 2, []],
         ["tap", 3, []],
+    ],
+    "market": [
+        ["fire", "goods", "loadmore", {}],
+        ["fire", "goods", "scroll", {"contentOffset": {"x": 0, "y": -700}}],
+        ["fire", "offers", "change", {"index": 2}, {"attrs": {"index": 2}}],
+        ["fire", "good-3", "swipe", {"direction": "left"}],
+        ["fire", "good-2", "longpress", {}],
+        ["fire", "good-1", "swipe", {"direction": "right"}],
+        ["fire", "shelf-4", "appear", {}],
+        ["fire", "refresh", "refresh", {}],
+        *[["fire", "goods", "loadmore", {}]] * 3,
     ],
     "media": [
         [
@@ -95,6 +108,11 @@ MORE_STEPS: dict[str, list[Step]] = {
 def names() -> list[str]:
     """The pages, by the names of their files."""
     return sorted(path.stem for path in PAGES.glob("*.js"))
+
+
+def url_of(name: str) -> str:
+    """The address of a page."""
+    return f"file:///pages/{name}.js{QUERIES.get(name, '')}"
 
 
 def steps_of(name: str) -> list[Step]:
