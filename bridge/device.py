@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
-from bridge.bundles import detect
+from bridge.bundles import HOSTED, detect, refusal
 from bridge.clock import Clock, RealClock
 from bridge.errors import BridgeError, UsageError
 from bridge.limits import Limits
@@ -36,9 +36,6 @@ if TYPE_CHECKING:
     from bridge.net.frame import Frame
     from bridge.net.websocket import Options
     from bridge.source_map.originals import Originals
-
-HOSTED = ("Vue", "Rax")
-"""The frameworks whose bundles can be run."""
 
 Watcher = Callable[[Page, Record], None]
 FrameWatcher = Callable[[Page, int, "Frame"], None]
@@ -265,18 +262,13 @@ class Device(Phone, Online, Stack):
         self, source: str, url: str, named: str | None, bundle: Path
     ) -> Framework | None:
         made_for = detect(source, url, named)
-        return self._framework(made_for, bundle) if made_for else None
-
-    def _framework(self, name: str, bundle: Path) -> Framework:
-        if name not in HOSTED:
-            raise UsageError(
-                f"{shown(str(bundle))} is made for {name}, and bundles of {' and '.join(HOSTED)} "
-                "alone can be run: build it for one of them, or open it with framework='none' to "
-                "run it as a plain script"
-            )
+        if not made_for:
+            return None
+        if made_for not in HOSTED:
+            raise UsageError(refusal(source, shown(str(bundle))))
         from bridge.frameworks import find
 
-        return find(name, given=self._frameworks.get(name.lower()), near=bundle)
+        return find(made_for, given=self._frameworks.get(made_for.lower()), near=bundle)
 
     def _with_counters(self, source: str, file: Path, first_line: int) -> str | None:
         # A block of a Markdown page begins further down, and has no coverage.

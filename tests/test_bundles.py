@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bridge.bundles import KNOWN, detect
+from bridge.bundles import KNOWN, detect, refusal
 from bridge.errors import UsageError
 
 _FIXTURES = Path(__file__).parents[1] / "jsfixtures"
@@ -274,3 +274,28 @@ def test_any_text_gives_an_answer(source: str) -> None:
 def test_no_string_or_comment_makes_a_plain_script_a_page(inside: str) -> None:
     assert of(f"log.x({json.dumps(inside)})") == ""
     assert of("x\n//" + inside.replace("\n", " ")) == ""
+
+
+class TestRefusal:
+    WE = "__weex_define__('@weex-component/x', [], x); __weex_bootstrap__('@weex-component/x');"
+
+    def test_of_a_page_of_the_old_language_says_what_to_build_instead(self) -> None:
+        assert refusal(self.WE, "old.js") == (
+            "old.js is made for Weex, the language of .we files, which no framework runs any more: "
+            "build it for Vue or Rax"
+        )
+
+    @pytest.mark.parametrize(
+        ("code", "framework"),
+        [("new Vue(App)", "Vue"), ("define('app', ['rax'], (require) => {})", "Rax")],
+    )
+    def test_of_what_a_bundler_named_wrongly_says_what_to_write(
+        self, code: str, framework: str
+    ) -> None:
+        source = f'// {{ "framework": "Weex" }}\n{code}'
+        assert of(source) == "Weex"
+        assert refusal(source, "app.js") == (
+            "app.js says that it is for Weex, the language of .we files, but its code is for "
+            f'{framework}: let its bundler write // {{ "framework": "{framework}" }} into its '
+            "first line"
+        )

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from bridge.bundles.code import framework_of_code
 from bridge.bundles.marks import framework_of_comment, framework_of_directive, framework_of_url
+from bridge.bundles.refusal import HOSTED, refusal
 from bridge.errors import UsageError
+
+__all__ = ["HOSTED", "KNOWN", "detect", "refusal"]
 
 #: What a bundle may need. ``Weex`` is the dead language of ``.we`` files, from before Vue.
 KNOWN = ("Vue", "Rax", "Weex")

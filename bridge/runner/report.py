@@ -21,8 +21,7 @@ from bridge.source import shown
 
 _VUE_WARNING = "Vue warning"
 _BY_WARNINGS_ALONE = (
-    "where Vue warnings alone make a script fail: phones give none; --vue-warnings warn prints them "
-    "and lets it pass"
+    "phones give no Vue warnings: with --vue-warnings warn, a script passes that has nothing worse"
 )
 _MARKS = {"passed": "ok  ", "skipped": "skip"}
 
