@@ -1,7 +1,8 @@
 """A finger on the glass: taps, and what phones make of one that stays or moves.
 
 Who hears what follows ``WXGesture`` of Android: of one element's listeners those for a pan in a
-direction come before those for any pan, and those before ``swipe``. As on iOS, an element that
+direction come before those for any pan, and those before ``swipe``, though a quick finger is heard
+as a swipe first on other platforms. As on iOS, an element that
 listens for touches only does not keep those around it from hearing the rest.
 """
 
@@ -79,7 +80,7 @@ class Touched(Typed):
             raise UsageError(f"{direction!r} is no direction: left, right, up and down are.")
         across, down = _WAYS[direction]
         slider = self._slider(across)
-        heard = self._dragged(across * _SWIPE, down * _SWIPE)
+        heard = self._dragged(across * _SWIPE, down * _SWIPE, quickly=True)
         slid = slider is not None and self._motion.slide(slider, -across)
         if not heard and not slid:
             raise self._nobody("swipe")
@@ -126,9 +127,11 @@ class Touched(Typed):
                 return each
         return None
 
-    def _dragged(self, across: float, down: float) -> bool:
+    def _dragged(self, across: float, down: float, *, quickly: bool = False) -> bool:
         """Move a finger; says whether anybody heard of it."""
         way = "horizontalpan" if abs(across) > abs(down) else "verticalpan"
+        motion = self._document.motion
+        swipes_first = quickly and not (motion is not None and motion.pans_first)
         heard_by = self._nearest(way, *_PANS, "swipe")
         touched = self._nearest("touchstart", "touchmove", "touchend")
         if heard_by is None and touched is None:
@@ -140,13 +143,15 @@ class Touched(Typed):
             self._touched(f"touch{phase}", spot)
             if heard_by is None or not heard_by.is_attached:
                 continue
-            if way in heard_by._events:
+            if swipes_first and "swipe" in heard_by._events:
+                if index == 1:
+                    heard_by._fire("swipe", self._swiped(across, down, spot))
+            elif way in heard_by._events:
                 heard_by._fire(way, {"state": phase, **self._touches(spot)})
             elif not heard_by._events.keys().isdisjoint(_PANS):
                 heard_by._tell(f"pan{phase}", self._touches(spot))
             elif index == 1 and "swipe" in heard_by._events:
-                direction = _direction(across, down)
-                heard_by._fire("swipe", {"direction": direction, **self._touches(spot)})
+                heard_by._fire("swipe", self._swiped(across, down, spot))
         return True
 
     def _touch(self, start: Spot, end: Spot) -> None:
@@ -162,6 +167,9 @@ class Touched(Typed):
         x, y = spot
         touch = {"identifier": 0, "pageX": x, "pageY": y, "screenX": x, "screenY": y}
         return {"changedTouches": [touch]}
+
+    def _swiped(self, across: float, down: float, spot: Spot) -> dict[str, object]:
+        return {"direction": _direction(across, down), **self._touches(spot)}
 
     def _held(self) -> tuple[Spot, Spot]:
         start, *_, end = self._path(0, 0)

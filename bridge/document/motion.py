@@ -26,6 +26,10 @@ def is_restless(element: Part) -> bool:
 class Motion(Protocol):
     """Moves what is on a page. Each returns once the script was told."""
 
+    @property
+    def pans_first(self) -> bool:
+        """Whether even a quick finger is a pan to an element that listens for pans and swipes."""
+
     def rest(self) -> None:
         """Stop what goes on by itself: the page is out of sight."""
 

@@ -17,6 +17,7 @@ from bridge.modules.moves import Moves
 from bridge.modules.scrolling import Offset, measured, offset_of
 from bridge.modules.sight import Sight
 from bridge.modules.sliders import Sliders
+from bridge.profile.motion import Quick
 from bridge.wire import Call
 
 if TYPE_CHECKING:
@@ -68,6 +69,11 @@ class MotionHalf:
         self._sliders.stop()
         self._glides.stop()
         self._host.document.when_changed = None
+
+    @property
+    def pans_first(self) -> bool:
+        """Whether even a quick finger is a pan, to who listens for both."""
+        return self._host.profile.motion.quick is Quick.PAN
 
     def rest(self) -> None:
         """The page is out of sight: sliders that go on by themselves wait."""

@@ -25,6 +25,13 @@ class Dragging(Enum):
     START = "`scrollstart`, where a finger moves it"
 
 
+class Quick(Enum):
+    """What a quick finger is to an element that listens for a pan and for ``swipe``."""
+
+    SWIPE = "`swipe`"
+    PAN = "the pan"
+
+
 class MotionRules(Rules):
     """How scrolling is told."""
 
@@ -52,6 +59,11 @@ class MotionRules(Rules):
         "`direction` of what comes into sight when a horizontal `scroller` is moved on",
         on(doc="left", android="right", ios="left", web="left"),
         source="A WXScroller.java procAppear; I WXScrollerComponent.mm scrollViewDidScroll:",
+    )
+    quick = Row(
+        "a quick finger over what listens for a pan and for `swipe`",
+        on(doc=Quick.SWIPE, android=Quick.PAN, ios=Quick.SWIPE, web=Quick.SWIPE),
+        source="A WXGesture.java onScroll; I WXComponent+Events.m (UIKit chooses, by its speed)",
     )
     pulling_up = Row(
         "`pullingup`, while a finger pulls at a `loading`",

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bridge.document import Document
 from bridge.errors import DocumentError, LimitExceeded, UsageError
+from bridge.source import shown
 from tests.document.pages import document_of, node, text
 from tests.document.test_find import chat
 
@@ -57,7 +58,7 @@ def test_a_call_is_carried_out_or_refused_without_a_trace(method: str, args: lis
         page.apply(method, args)
     except (DocumentError, LimitExceeded) as error:
         said = str(error)
-    assert said.isprintable()
+    assert shown(said) == said
     assert len(said) < 200
     assert not said or state_of(page) == before
     assert len(page) == len(list(page))
@@ -74,6 +75,6 @@ def test_a_selector_is_understood_or_refused(selector: str) -> None:
         found = page.find_all(selector)
     except UsageError as error:
         said = str(error)
-    assert said.isprintable()
+    assert shown(said) == said
     assert said.endswith(".")
     assert set(found) <= set(page)

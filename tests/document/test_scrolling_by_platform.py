@@ -84,6 +84,12 @@ ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] =
         lambda page: page.find("#list").scroll_to(x=10_000),
         ([ON.format("left")], [ON.format("right")], [ON.format("left")], [ON.format("left")]),
     ),
+    "quick": (
+        "const box = make('div', body, { height: 50 }, {}, 'box');"
+        "for (const kind of ['panend', 'swipe']) box.addEvent(kind, () => log(kind));",
+        lambda page: page.find("#box").swipe("up"),
+        (["swipe"], ["panend"], ["swipe"], ["swipe"]),
+    ),
     "pulling_up": (
         QUIET + MARK,
         lambda page: page.find("#list").pull_up(4),

@@ -47,15 +47,18 @@ async def test_components_tell_what_happens_to_them() -> None:
         assert app.text("size") == "800x600"
         await app.tap("play")
         assert app["video"].attrs["playStatus"] == "play"
-        await app.fire("pad", "swipe", {"direction": "left"})
-        await app.fire("pad", "touchstart", {"changedTouches": [{"identifier": 0}]})
-        assert app.lines() == ["start", "swipe left", "touch 1"]
+        app["pad"].swipe("left")
+        assert app.lines() == ["start", "touch 1", "swipe left"]
 
 
 async def test_a_slider_shows_what_it_was_swiped_to() -> None:
     async with opened("slides") as app:
         assert app.text("shown") == "1 of 3: Red"
-        await app.fire("slider", "change", {"index": 2})
+        app["slider"].swipe("left")
+        assert app.text("shown") == "2 of 3: Green"
+        assert app.text("ratio") == "-0.75"
+        app["slider"].swipe("right")
+        app["slider"].swipe("right")
         assert app.text("shown") == "3 of 3: Blue"
         await app.tap("add", "next")
         assert app.text("shown") == "4 of 4: New"
