@@ -54,7 +54,8 @@ class Device(Phone, Online, Stack):
     """A headless Weex device. Use it in ``async with``, which destroys its pages at the end.
 
     Args:
-        maps: ``FROM=TO`` pairs of WebSocket URLs; connections to the one go to the other.
+        maps: ``FROM=TO`` pairs of URLs; connections to the one go to the other. From ws and wss
+            they are about WebSockets, from http and https about HTTP requests as well.
         default_maps: whether ``ws://echo.websocket.org`` and its wss form lead to the embedded echo
             server, which starts on 127.0.0.1 when first needed.
         unrouted: what becomes of a URL that no scripted server and no map is about: ``connect``, or
@@ -207,6 +208,7 @@ class Device(Phone, Online, Stack):
 
     def _begin(self, url: str, opener: Page, place: Place | None) -> Page:
         page = self._new_page(name_of(url), url, file_of(url) or opener.home)
+        page.is_loading = True
         page.spawn(self._load(page, opener.bundle_url, place))
         return page
 
@@ -214,7 +216,6 @@ class Device(Phone, Online, Stack):
         await asyncio.sleep(0)  # the page that asked for it is called back first
         self.covers(page)
         await asyncio.sleep(0)
-        page.is_loading = True
         try:
             source = await load(page.bundle_url, page, opener_url, place)
             found = self._framework_of(source, page.bundle_url, None, page.home)

@@ -53,7 +53,7 @@ class Door(Hosting, Waiting):
         self._inbox: list[Event] = []
         self._caught_up: list[Callable[[], None]] = []
         self._turn_due: asyncio.Handle | None = None
-        self._changed = asyncio.Event()
+        self._changed = device.stirred
 
     @property
     def limit(self) -> LimitExceeded | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from bridge.errors import UsageError
+from bridge.modules.opened import scheme_of
 from bridge.source import read_source, shown, with_plain_line_ends
 from bridge.wire import Place
 
@@ -18,14 +19,10 @@ _FROM_NETWORK = ("http", "https")
 
 def name_of(url: str) -> str:
     """What stacks and reports call the bundle at a URL: its file's name as a user would give it."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return shown(url)
-    if parts.scheme != "file":
-        return shown(urldefrag(url).url.partition("?")[0])
-    file = Path(unquote(parts.path))
-    return shown(str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file))
+    file, here = file_of(url), Path.cwd()
+    if file is None:
+        return shown(url.partition("#")[0].partition("?")[0])
+    return shown(str(file.relative_to(here) if file.is_relative_to(here) else file))
 
 
 def file_of(url: str) -> Path | None:
@@ -50,19 +47,27 @@ async def load(url: str, page: Page, opener_url: str, place: Place | None) -> st
     Raises:
         BridgeError: It cannot be had. The message says why.
     """
-    scheme = urlsplit(url).scheme
     file = file_of(url)
     if file is not None:
-        if urlsplit(opener_url).scheme in _FROM_NETWORK:
+        if scheme_of(opener_url) in _FROM_NETWORK:
             raise UsageError("a page from the network opens no files: give an http: or https: URL")
         return read_source(file)
-    if scheme in _FROM_NETWORK:
-        return await _fetched(url, page, place)
-    if scheme == "file":
+    parts = _parts_of(url)
+    if parts.scheme == "file":
         raise UsageError("a file: URL leads to files of this machine alone: leave the host out")
-    raise UsageError(
-        "it has no scheme, and here nothing is put before it: join it with weex.config.bundleUrl"
-    )
+    if not parts.netloc:
+        raise UsageError(
+            "it is no whole URL, and the platform does not resolve it: join it with the URL in "
+            "weex.config.bundleUrl"
+        )
+    return await _fetched(url, page, place)
+
+
+def _parts_of(url: str) -> SplitResult:
+    try:
+        return urlsplit(url)
+    except ValueError as error:
+        raise UsageError(f"it is no URL ({error})") from None
 
 
 async def _fetched(url: str, page: Page, place: Place | None) -> str:
@@ -70,7 +75,7 @@ async def _fetched(url: str, page: Page, place: Place | None) -> str:
     from bridge.net.address import parse_http
     from bridge.net.http.message import Ask
 
-    ask = Ask("GET", parse_http(urldefrag(url).url))
+    ask = Ask("GET", parse_http(url))
     async with page.http.exchange(ask, place=place) as answer:
         body = await answer.read()
     if not 200 <= answer.status < 300:

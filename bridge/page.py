@@ -269,8 +269,8 @@ class Page(Stacked):
         return self._last_traffic
 
     async def changed(self, *, within: float) -> None:
-        """Wait until the activity is another one, the page is over, or so many seconds have
-        passed."""
+        """Wait until the activity of some page of the device is another one or it is over, or so
+        many seconds have passed."""
         self._note_activity()
         self._changed.clear()
         await self.clock.wait(self._changed, within)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -40,16 +39,10 @@ async def wait(
 
 async def _changed(pages: Sequence[Page], *, within: float) -> None:
     """Wait until the activity of one of the pages is another one, or it is over."""
-    if len(pages) == 1:
-        await pages[0].changed(within=within)
-        return
-    waiting = [asyncio.ensure_future(page.changed(within=within)) for page in pages]
-    try:
-        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-    finally:
-        for each in waiting:
-            each.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+    first, *others = pages
+    for page in others:
+        page.began_or_ended()
+    await first.changed(within=within)  # each hears of all pages of the device
 
 
 def _pause(page: Page, settle: float, until: Until) -> float:

@@ -41,6 +41,8 @@ class Stack(ABC):
         self.pages: list[Page] = []
         self.popped: deque[Page] = deque(maxlen=_REMEMBERED)
         self.in_background = False
+        self.stirred = asyncio.Event()
+        """Set when the activity of a page becomes another one, or it is over."""
         self._ends = False
         self._closing: set[asyncio.Future[None]] = set()
 

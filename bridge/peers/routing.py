@@ -194,7 +194,8 @@ class Routing:
                 route.requests.append(request)
                 response = await _response(route, replace(request, fetch_real=fetch), visitor)
                 if response is not None:
-                    await visitor.clock.sleep(response.delay)
+                    if response.delay:  # none at all needs no time, also where that stands still
+                        await visitor.clock.sleep(response.delay)
                     return response
         return None
 

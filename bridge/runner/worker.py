@@ -114,25 +114,31 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
 
     async with device_of(options, watch) as device:
         page = await opened(device, script, options)
-        outcome = await _outcome(page, options)
+        outcome = await _outcome(device, options)
         for gesture in options.gestures:
             if outcome.status in ("passed", "failed"):
-                _touch(page, *gesture)
-                outcome = await _outcome(page, options)
+                _touch(_shown(device, page), *gesture)
+                outcome = await _outcome(device, options)
+        page = _shown(device, page)
         tree = page.tree()
         duration = time.monotonic() - started
         if options.screenshot:
             sender.send(Drawing())
             outcome = await _drawn(page, picture_of(script, options.screenshot), outcome)
-        await page.destroy()
+        pages = [*device.popped, *device.pages]
     return Ending(
         outcome.status,
-        _reason(outcome, page, options),
+        _reason(outcome, pages, options),
         duration,
-        tuple(replace(socket, frames=[]) for socket in page.sockets),  # each frame was told
+        # Each frame was told.
+        tuple(replace(socket, frames=[]) for page in pages for socket in page.sockets),
         outcome.open_at_end,
         tree,
-        tuple(replace(request, request_body=b"", body=b"") for request in page.requests),
+        tuple(
+            replace(request, request_body=b"", body=b"")
+            for page in pages
+            for request in page.requests
+        ),
     )
 
 
@@ -155,20 +161,27 @@ async def _drawn(page: Page, file: Path, outcome: Outcome) -> Outcome:
     return replace(outcome, status="failed") if failed else outcome
 
 
-async def _outcome(page: Page, options: RunOptions) -> Outcome:
-    """Wait until the page is settled, or the runner is interrupted and asks us to end."""
-    waiting = asyncio.ensure_future(page.settled(until=options.until))
+def _shown(device: Device, last: Page) -> Page:
+    """The page on top; when all have closed themselves, the last that there was."""
+    standing = [page for page in device.pages if not page.has_left]
+    return (standing or list(device.popped) or [last])[-1]
+
+
+async def _outcome(device: Device, options: RunOptions) -> Outcome:
+    """Wait until all pages are settled, or the runner is interrupted and asks us to end."""
+    waiting = asyncio.ensure_future(device.settled(until=options.until))
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, waiting.cancel)
     try:
         return await waiting
     except asyncio.CancelledError:
-        return Outcome("timeout", page.still_open(), 0.0)
+        still_open = (item for page in device.pages for item in page.still_open())
+        return Outcome("timeout", tuple(still_open), 0.0)
 
 
-def _reason(outcome: Outcome, page: Page, options: RunOptions) -> str:
+def _reason(outcome: Outcome, pages: Sequence[Page], options: RunOptions) -> str:
     if outcome.status == "timeout":
         return f"not {options.until} after {options.timeout:g} s"
-    return str(page.limit or "")
+    return next((str(page.limit) for page in pages if page.limit is not None), "")
 
 
 def _trouble(sender: Sender, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
