@@ -42,6 +42,7 @@ class Cell:
         elements: by their paths.
         components: by the paths of their roots.
         once: what names meant when a node was made that is made once (``v-once``).
+        made: how many components were made in it; those that come back are others.
         announced: whether the list was told that it is there (``_attach_slot``).
     """
 
@@ -53,3 +54,4 @@ class Cell:
     components: dict[str, Component] = field(default_factory=dict)
     once: dict[str, Scope] = field(default_factory=dict)
     announced: bool = False
+    made: int = 0

@@ -98,7 +98,8 @@ class Filling:
             return Component("", props, props)  # without a state
         known = self.cell.components.get(path)
         if known is None:
-            id = f"{self.owner._ref}@{path}@{self.cell.number}"
+            self.cell.made += 1
+            id = f"{self.owner._ref}@{path}@{self.cell.number}.{self.cell.made}"
             known = self.cell.components[path] = Component(id, props, dict(props))
             self.ask(str(template), "create", [id, props], known)
         elif known.created and known.props != props:

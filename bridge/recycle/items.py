@@ -22,11 +22,13 @@ class Items:
     Attributes:
         cells: one for each item.
         gone: those that were taken away and not seen to yet.
+        by_position: whether what a cell shows depends on where it stands.
     """
 
     def __init__(self) -> None:
         self.cells: list[Cell] = []
         self.gone: list[Cell] = []
+        self.by_position = True
         self._made = 0
 
     @property
@@ -78,15 +80,17 @@ class Items:
 
     def touch(self) -> None:
         """Have all cells made anew: their templates are other ones."""
-        self._moved(0)
+        for cell in self.cells:
+            cell.stale = True
 
     def clear(self) -> None:
         """Take all items away."""
         self.set([])
 
     def _moved(self, start: int) -> None:
-        for cell in self.cells[start:]:
-            cell.stale = True
+        if self.by_position:
+            for cell in self.cells[start:]:
+                cell.stale = True
 
     def _cell(self, item: Value) -> Cell:
         self._made += 1

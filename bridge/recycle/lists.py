@@ -47,6 +47,10 @@ class Recycling:
 
     def call(self, element: Element, method: str, args: Sequence[Value]) -> bool:
         """Carry out a method of a list's that changes its data; false when there is none."""
+        if not isinstance(element, TemplateList):
+            return False
+        if element.ref in self._host.document.stirred:
+            self.stirred(element)  # what scripts asked for before goes before
         change, known = METHODS.get(method), self._lists.get(element.ref)
         if known is None:
             return False

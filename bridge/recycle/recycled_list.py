@@ -6,6 +6,7 @@ what is further down without scrolling there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from bridge.modules.half import Host
     from bridge.recycle.values import Value
 
+DATA = "listData"
+"""The attribute that has the data, and what expressions call that."""
+_WORD = re.compile(r"[\w$]+")
 ROOM = 0.5  # how much of the elements that a page may have lists fill by themselves
 
 
@@ -43,24 +47,38 @@ class RecycledList:
         self._again = again
         self._seen: object = None
         self._data: list[Value] = []
+        self._by_data = False
         self._complaints: set[str] = set()
 
     def changed(self) -> None:
         """Scripts have changed its attributes or its templates."""
-        data = self.element._attrs.get("listData")
+        data = self.element._attrs.get(DATA)
         if data is not self._seen:
             self._seen = data
             self.items.set(data)
         self.items.touch()
-        for template in self.element.given:
-            for node in subtree(template):
-                for source in sources_in([node._attrs, node._style, node._events]):
-                    if why := fault(source):
-                        self._complain(f"the binding {source!r} is empty on phones: {why}")
+        sources = self._sources()
+        words = {word for source in sources for word in _WORD.findall(source)}
+        self.items.by_position = self.element._attrs.get("index") in words
+        self._by_data = DATA in words
+        for source in sources:
+            if why := fault(source):
+                self._complain(f"the binding {source!r} is empty on phones: {why}")
+
+    def _sources(self) -> set[str]:
+        """All expressions of its templates."""
+        return {
+            source
+            for template in self.element.given
+            for node in subtree(template)
+            for source in sources_in([node._attrs, node._style, node._events])
+        }
 
     def call(self, change: Method, args: Sequence[Value]) -> None:
         """Carry out a method that changes the data. It gets at least two arguments."""
         change(self.items, [*args, None, None])
+        if self._by_data:
+            self.items.touch()
 
     def update(self, id: str, data: Mapping[str, Value]) -> bool:
         """Give a component other data; false when there is none."""
@@ -124,7 +142,7 @@ class RecycledList:
 
     def _scope(self, cell: Cell, position: int) -> Scope:
         attrs = self.element._attrs
-        names: dict[str, Value] = {"listData": self._data}
+        names: dict[str, Value] = {DATA: self._data}
         if isinstance(index := attrs.get("index"), str) and index:
             names[index] = position
         if isinstance(alias := attrs.get("alias"), str) and alias:
