@@ -317,3 +317,11 @@ async def test_the_bound_of_bodies_is_told_in_words() -> None:
     ):
         page = await ran(phone, f"get('{server.url}/')")
     assert printed(page) == [f"-1 {server.url}/ answered more than 9 bytes (max_body)"]
+
+
+async def test_a_route_answers_while_time_stands_still() -> None:
+    async with device(clock=VirtualClock()) as phone:
+        phone.route("https://a.example/", Response(body="at once"))
+        page = await phone.open(source=GET + "get('https://a.example/')")
+        await page.settled()
+        assert printed(page) == ["200 at once"]

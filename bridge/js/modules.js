@@ -124,7 +124,11 @@ receivers.callback = (name, args, payload) => {
   const callback = callbacks[args[0]];
   if (callback === undefined) return; // it was called for the last time
   if (!args[1]) delete callbacks[args[0]];
-  const value = typeof payload === 'string' ? parseJSON(payload) : payload;
+  let value = typeof payload === 'string' ? parseJSON(payload) : payload;
+  if (args.length > 2) { // an object, of which one property is bytes
+    value = args[2];
+    value[args[3]] = payload;
+  }
   invoke(callback.fn, undefined, [value], 'in the callback of ' + callback.module + '.' + callback.method);
 };
 

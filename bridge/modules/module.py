@@ -16,7 +16,7 @@ import base64
 import inspect
 import json
 import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, overload
@@ -98,6 +98,15 @@ class Callback:
             TypeError, ValueError: The value cannot be passed to a script.
         """
         self._call(value, keep=False)
+
+    def with_bytes(self, value: Mapping[str, object], name: str, data: bytes) -> None:
+        """Call the function for the last time, with an object of which one property is bytes.
+
+        Raises:
+            TypeError, ValueError: The value cannot be passed to a script.
+        """
+        told = json.loads(json.dumps({**value, name: None}, allow_nan=False))
+        self._host.post(Event("callback", "call", [self.number, False, told, name], [bytes(data)]))
 
     def keep_alive(self, value: object = None) -> None:
         """Call the function and keep it for further calls.

@@ -6,6 +6,7 @@ from typing import Any
 
 from bridge.modules.built_in import answer as call_back
 from bridge.modules.half import Host
+from bridge.modules.module import Callback
 from bridge.modules.stream_options import Wanted
 from bridge.modules.stream_words import NoJson, headers_told, json_of, status_told, text_of
 from bridge.net.http.message import Answer, Kind, RequestFailed
@@ -13,6 +14,7 @@ from bridge.profile.stream import (
     INVALID,
     UNREACHED,
     BadJson,
+    Buffers,
     Failure,
     Jsonp,
     NotOk,
@@ -89,8 +91,11 @@ class FetchAnswer:
         }
         if not ok and self._rules.not_ok is NotOk.NULL:
             told["data"] = None
-        else:
+        elif self._wanted.type != "arraybuffer" or self._rules.array_buffer is Buffers.TEXT:
             told |= self._data(answer, body)
+        elif isinstance(self._callback, Callback):
+            self._callback.with_bytes(told, "data", body)
+            return
         call_back(self._callback, told)
 
     def failed(self, error: RequestFailed, answer: Answer | None) -> None:

@@ -162,7 +162,7 @@ class Reading:
                 raise Refused(f"there is no type {kind!r}: {', '.join(_TYPES)} are", _NO_ANSWER)
             case Types.CHECKED:
                 return kind, kind if kind in _TYPES else "text"  # to browsers, JSON is no type
-        known = lower in ("json", "jsonp")
+        known = lower in ("json", "jsonp", "arraybuffer")
         return lower, lower if known else "text"
 
     def _headers(self, given: object) -> list[tuple[str, str]]:

@@ -11,6 +11,12 @@ NOT_REPRODUCED: Mapping[str, str] = {
     "undefined: the profile is a debug build",
     "A crash": "is an uncaught error of the script, which then goes on, so that one run shows all",
     "`User-Agent`, cookies": "depend on versions and on what the app did before",
+    "Words of CFNetwork": "those of an NSURLError depend on the user's language: here in English",
+    "The time-outs of Android for connecting and reading": "are one here, which begins anew with "
+    "whatever comes",
+    "Origins on H5": "browsers keep responses and headers of other hosts from pages that those do "
+    "not name; here nothing is kept back",
+    "Caches, HTTP/2, proxies": "every request goes to the server, in HTTP/1.1",
     "`http:` and `https:` on H5": "SyntaxError in browsers before 2023; here as in those of today",
     "A subprotocol that was not offered": "okhttp does not look; here it fails the connection",
     "Codes that no close frame may have, on iOS": "SocketRocket sends them; here nothing is sent",

@@ -74,6 +74,13 @@ class Types(Enum):
     CHECKED = "what is not known: `console.error`, and no answer"
 
 
+class Buffers(Enum):
+    """What ``type: 'arraybuffer'`` is."""
+
+    BYTES = "an `ArrayBuffer`"
+    TEXT = "`text`"
+
+
 class Jsonp(Enum):
     """What ``type: 'jsonp'`` reads."""
 
@@ -229,6 +236,11 @@ class StreamRules(Rules):
         "`type`",
         on(doc=Types.ANY_CASE, android=Types.EXACT, ios=Types.ANY_CASE, web=Types.CHECKED),
         source="A Options.java; I WXStreamModule.m; H5 9307-9318",
+    )
+    array_buffer = Row(
+        "`data` with `type: 'arraybuffer'`",
+        on(doc=Buffers.BYTES, android=Buffers.TEXT, ios=Buffers.TEXT, web=Buffers.BYTES),
+        source="A Options.java; I WXStreamModule.m; H5 9253, XMLHttpRequest.responseType",
     )
     jsonp = Row(
         "`type: 'jsonp'`",

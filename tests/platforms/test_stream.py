@@ -100,6 +100,17 @@ ROWS: dict[str, tuple[str, Handler, tuple[list[Any], list[Any], list[Any], list[
         Response(body="[1]"),
         ([[1], [1], "[1]"], [[1], "[1]", "[1]"], [[1], [1], "[1]"], [[1], "[1]"]),
     ),
+    "array_buffer": (
+        "stream.fetch({url: URL_, method: 'GET', type: 'arraybuffer'}, ({ status, data }) => tell("
+        "[status, data instanceof ArrayBuffer ? [...new Uint8Array(data)] : data]))",
+        Response(body=b"a\0\xff"),
+        (
+            [[200, [97, 0, 255]]],
+            [[200, "a\0\ufffd"]],
+            [[200, "a\0\ufffd"]],
+            [[200, [97, 0, 255]]],
+        ),
+    ),
     "jsonp": (
         "stream.fetch({url: URL_, method: 'POST', type: 'jsonp', body: 'x'}, "
         "some('status', 'statusText', 'data'));",
