@@ -8,7 +8,7 @@ from bridge.document import nodes
 from bridge.document.element import Element, Hand
 from bridge.document.gestures_part import Part
 from bridge.document.live import Live
-from bridge.document.motion import Motion, is_restless
+from bridge.document.motion import Methods, Motion, is_restless
 from bridge.document.places import LayOut, Places
 from bridge.document.readable import Readable
 from bridge.document.recycled import TemplateList
@@ -32,6 +32,7 @@ class Document(Readable):
         focused: the input that has the focus.
         text_at_focus: what was in it when it got that.
         hand: what brings events to the page; None where nothing can be fired.
+        methods: what carries out the methods of components.
         motion: what scrolls and slides; None where nothing is shown.
         restless: the elements that do something by themselves as a page changes: sliders, and those
             that listen for ``appear`` or ``disappear``.
@@ -50,6 +51,7 @@ class Document(Readable):
         self.version = 0
         self.finished = False
         self.hand: Hand | None = None
+        self.methods: Methods | None = None
         self.motion: Motion | None = None
         self.live: Live | None = None
         self.stirred: dict[str, Element] = {}

@@ -5,7 +5,8 @@ A page has one; a document that belongs to none has not, and nothing moves in it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from bridge.document.element import Element
@@ -21,6 +22,13 @@ _SIGHTED = frozenset({"appear", "disappear"})
 def is_restless(element: Part) -> bool:
     """Whether an element does something by itself as its page changes."""
     return element.type in SLIDERS or not _SIGHTED.isdisjoint(element._events)
+
+
+class Methods(Protocol):
+    """Carries out what scripts call on elements."""
+
+    def invoke(self, element: Element, method: str, args: Sequence[Any]) -> bool:
+        """Carry out a method of a component's; false when nothing comes of it."""
 
 
 class Motion(Protocol):

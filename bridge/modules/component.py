@@ -26,6 +26,7 @@ class ComponentHalf:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._selections: dict[str, tuple[int, int]] = {}
+        host.document.methods = self
 
     def handle(self, call: Call) -> None:
         """Carry out ``method(ref, component, …)``. Each call is among those of the page."""
@@ -41,13 +42,17 @@ class ComponentHalf:
         element = self._host.document.get(ref)
         if element is None:
             return
-        live = self._host.document.live
-        if live is not None and live.call(element, call.method, args):
-            return
-        if not self._carried_out(element, call.method, args):
+        if not self.invoke(element, call.method, args):
             self._host.record(
                 ScriptWarning(f"{name}.{call.method} has no effect on this device", call.place)
             )
+
+    def invoke(self, element: Element, method: str, args: Sequence[Any]) -> bool:
+        """Carry out a method of a component's; false when nothing comes of it."""
+        live = self._host.document.live
+        if live is not None and live.call(element, method, args):
+            return True
+        return self._carried_out(element, method, list(args))
 
     def activity(self) -> Activity:
         """Nothing comes of a component by itself."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from bridge.modules.built_in import NATIVE, answer, number, only_on, options, text
 from bridge.modules.half import Host
@@ -13,6 +12,7 @@ from bridge.modules.module import method
 from bridge.modules.scrolling import Area, measured, motion_of, scroller_of
 from bridge.modules.tree_calls import TreeCalls
 from bridge.profile.dom import Direction, Missing, NoRef, Zero
+from bridge.records import ScriptWarning
 
 VIEWPORT = "viewport"
 _URL = re.compile(r"""\s*url\(\s*['"]?(.*?)['"]?\s*\)\s*""", re.DOTALL)
@@ -92,6 +92,19 @@ class Dom(TreeCalls):
         if kind == "fontFace" and isinstance(family, str) and family and isinstance(src, str):
             found = _URL.fullmatch(src)
             self.font_faces.append(FontFace(family, found[1] if found else src))
+
+    @only_on(frozenset({"doc", "android"}))
+    @method
+    def invokeMethod(self, ref: object, name: object, args: object) -> None:
+        """Call a method of a component's, as the element's own method does."""
+        element = self.host.document.get(ref) if isinstance(ref, str) else None
+        methods = self.host.document.methods
+        if element is None or methods is None:
+            return
+        given = args if isinstance(args, list) else []
+        if not methods.invoke(element, text(name), given):
+            what = f"{element!r} has no method {text(name)!r} that does anything on this device"
+            self.host.record(ScriptWarning(what, self.place))
 
     @only_on(NATIVE)
     @method

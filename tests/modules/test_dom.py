@@ -298,6 +298,32 @@ class TestTheTree:
             assert printed(page) == []
 
 
+class TestMethodsOfComponents:
+    FIELD = f"{SCRIPT} const field = make('input', {{}}, {{ value: 'abc' }}, body);"
+
+    async def test_are_called_by_name(self) -> None:
+        async with opened(
+            self.FIELD + "field.addEvent('focus', () => log('focus'));"
+            "dom.invokeMethod(field, 'focus', []); dom.invokeMethod('nowhere', 'focus', []);"
+        ) as page:
+            await page.settled()
+            assert printed(page) == ['"focus"']
+            assert page.document.focused is page.document.find("input")
+
+    @pytest.mark.parametrize("args", ["'fly', [1]", "5", "", "'\\u001b', null"])
+    async def test_that_are_not_there_are_warned_of_at_their_line(self, args: str) -> None:
+        async with opened(f"{self.FIELD}\ndom.invokeMethod(field, {args});") as page:
+            (warning,) = page.warnings
+            assert warning.message.startswith("<input")
+            assert warning.message.isprintable()
+            assert warning.place is not None
+            assert warning.place.line == SCRIPT.count("\n") + 2
+
+    @pytest.mark.parametrize("profile", ["ios", "web"])
+    async def test_are_not_called_so_elsewhere(self, profile: str) -> None:
+        assert await told("log(typeof dom.invokeMethod)", profile) == ['"undefined"']
+
+
 MISSING = '{"result":false,"errMsg":"Illegal parameter, no ref about \\"nowhere\\" can be found"}'
 ILLEGAL = '{"result":false,"errMsg":"Illegal parameter"}'
 WANTED = '{"result":false,"errMsg":"Illegal parameter, ref must be a string."}'
