@@ -170,6 +170,7 @@ class VirtualClock:
     async def pass_until(self, event: asyncio.Event, within: float) -> None:
         """The same, but while time stands still it is moved for that: from one moment at which
         something is due to the next, until the event is set."""
+        give_up = round(self._now + within, _DIGITS)
         waiting = asyncio.ensure_future(self.wait(event, within))
         try:
             while self.frozen and not waiting.done():
@@ -183,6 +184,8 @@ class VirtualClock:
                             break
                         self._ring(due)
             await waiting
+            if self.frozen and self._now >= give_up:
+                await self.advance(0)  # what else is due at the last moment comes in time
         finally:
             waiting.cancel()
 

@@ -51,6 +51,10 @@ class Device:
     def _start(self) -> None:
         self._world.clock = self.core.clock  # real time is that of a running loop
 
+    def __repr__(self) -> str:
+        count = len(self.core.pages)
+        return f"<Device of {count} page{'s' * (count != 1)}>"
+
     def __enter__(self) -> Self:
         return self
 

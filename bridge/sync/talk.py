@@ -21,7 +21,9 @@ def frames(pages: Sequence[Page], url: str) -> str:
     recorded."""
     sockets = [socket for page in pages for socket in page.sockets if socket.url == url]
     told = [line for socket in sockets for line in _frames_of(socket)]
-    return _listed(told) or _listed([_summary(each) for each in sockets])
+    return _listed(told) or _listed(
+        [_summary(each) for each in sockets if each.sent or each.received or each.close]
+    )
 
 
 def connections(pages: Sequence[Page]) -> str:

@@ -196,6 +196,28 @@ class TestAutomatic:
         assert (one.clock.now(), other.entries) == (100, [(5, "other")])
 
 
+class TestWaiting:
+    async def test_time_that_stands_still_is_moved_to_what_is_waited_for_and_no_further(
+        self,
+    ) -> None:
+        clock, event, rung = VirtualClock(), asyncio.Event(), list[float]()
+        for second in range(1, 9):
+            clock.call_at(second, lambda: rung.append(clock.now()))
+        clock.call_at(3, event.set)
+        await clock.pass_until(event, 60)
+        assert (clock.now(), rung) == (3, [1, 2, 3])
+
+    async def test_or_to_the_end_of_the_wait_with_all_that_is_due_then(self) -> None:
+        clock, event, rung = VirtualClock(), asyncio.Event(), list[float]()
+        waiting = asyncio.ensure_future(clock.pass_until(event, 5))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        clock.call_at(5, lambda: rung.append(clock.now()))
+        clock.call_at(5.5, lambda: rung.append(clock.now()))
+        await waiting
+        assert (clock.now(), rung) == (5, [5])
+
+
 class TestTheDate:
     def test_every_run_begins_at_the_same_one(self) -> None:
         assert VirtualClock().date == datetime(2024, 1, 1, tzinfo=UTC)

@@ -27,9 +27,12 @@ NAMES = [str(page.relative_to(ROOT)) for page in PAGES]
 # What differs from run to run: times, ports, and on other machines the width of a time.
 CHANGING = [
     (re.compile(r"\d+\.\d+ (s|ms)\b"), r"N \1"),
+    (re.compile(r"in \d+\.\d+s$", re.MULTILINE), "in N s"),
     (re.compile(r" +N ms"), " N ms"),
     (re.compile(r"127\.0\.0\.1:\d{4,5}"), "127.0.0.1:PORT"),
 ]
+# Plugins that a user need not have, and what they ask for that these tests have answered.
+_AS_INSTALLED = "-p no:cacheprovider -p no:xdist -o asyncio_default_fixture_loop_scope=function"
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,11 @@ def blocks_of(page: Path) -> Iterator[Block]:
 def run(command: str, folder: Path) -> str:
     """What a shell command prints to both streams."""
     bin_folder = Path(sys.executable).parent
-    environment = {**os.environ, "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}"}
+    environment = {
+        **os.environ,
+        "PATH": f"{bin_folder}{os.pathsep}{os.environ['PATH']}",
+        "PYTEST_ADDOPTS": _AS_INSTALLED,
+    }
     script = command.replace(
         "python runner.py", shlex.join([sys.executable, str(ROOT / "runner.py")])
     )
