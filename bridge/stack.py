@@ -120,7 +120,7 @@ class Stack(ABC):
         if not page.has_left:
             self.leaves(page)
             self.popped.append(page)
-            self._closing.add(closing := asyncio.ensure_future(page.destroy()))
+            self._closing.add(closing := asyncio.ensure_future(_let_go(page)))
             closing.add_done_callback(self._closed)
         return True
 
@@ -206,6 +206,11 @@ class Stack(ABC):
     @property
     def _navigator(self) -> NavigatorRules:
         return self._profile.navigator
+
+
+async def _let_go(page: Page) -> None:
+    page.catch_up()  # it hears what became of its call
+    await page.destroy()
 
 
 def _down_from(page: Page) -> Iterator[Page]:

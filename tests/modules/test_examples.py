@@ -37,6 +37,19 @@ PRINTED = {
     "locale/language.js": ["en-US", "en-US"],
     "deviceInfo/height.js": ["2160"],
     "sdk-console-log/level.js": ["success"],
+    "navigator/bar.js": [
+        *("title WX_SUCCESS", "left WX_SUCCESS", "right WX_SUCCESS", "more WX_SUCCESS"),
+        *("colour WX_SUCCESS", "shown WX_SUCCESS", "no more WX_SUCCESS"),
+    ],
+}
+# Those that open another page: what the two print, one after the other.
+PAIRS = {
+    "navigator/push.js": (["pushed WX_SUCCESS"], ["popped WX_SUCCESS"]),
+    "navigator/open.js": (
+        ["failed WX_PARAM_ERR The URL parameter is empty.", "opened WX_SUCCESS"],
+        ["closed WX_SUCCESS"],
+    ),
+    "event/open.js": ([], ["popped WX_SUCCESS"]),
 }
 
 
@@ -46,6 +59,16 @@ async def test_it_prints_what_it_should(path: str) -> None:
         page = await device.open(EXAMPLES / path)
         assert (await page.settled(settle=SHORT, timeout=10)).status == "passed"
         assert printed(page) == PRINTED[path]
+
+
+@pytest.mark.parametrize("path", PAIRS)
+async def test_the_page_that_it_opens_goes_back(path: str) -> None:
+    async with Device(portability="off") as device:
+        page = await device.open(EXAMPLES / path)
+        assert (await device.settled(settle=SHORT, timeout=10)).status == "passed"
+        assert device.pages == [page]
+        (other,) = device.popped
+        assert (printed(page), printed(other)) == PAIRS[path]
 
 
 async def test_listeners_hear_what_the_app_fires_until_they_are_removed() -> None:
@@ -66,7 +89,8 @@ async def test_a_page_that_reports_itself_has_an_error() -> None:
 
 
 def test_every_example_of_a_module_is_run() -> None:
-    elsewhere = {"websocket"}
+    elsewhere = {"websocket", "stream"}
     examples = {str(file.relative_to(EXAMPLES)) for file in EXAMPLES.glob("*/*.js")}
-    tested = {*PRINTED, "instanceWrap/reports.js"}
+    tested = {*PRINTED, *PAIRS, "instanceWrap/reports.js"}
+    tested |= {"navigator/pop.js", "navigator/close.js"}  # which those open
     assert {each for each in examples if each.partition("/")[0] not in elsewhere} == tested
