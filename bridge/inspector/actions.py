@@ -65,9 +65,10 @@ class Actions:
         Raises:
             BridgeError: It cannot be done; the message says why.
         """
-        if not isinstance(request, dict) or request.get("do") not in self._known:
+        what = request.get("do") if isinstance(request, dict) else None
+        if not isinstance(request, dict) or not isinstance(what, str) or what not in self._known:
             raise UsageError("this is no request of the inspector's")
-        done = self._known[request["do"]](request)
+        done = self._known[what](request)
         reply = await done if isinstance(done, Awaitable) else done
         return {**(reply or {}), "ok": True}
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from bridge.errors import UsageError
 from bridge.inspector import differences
+from bridge.inspector.pictures import picture
 from bridge.inspector.records import Told, cut, frame_told, request_told
 from bridge.inspector.ring import Ring
 from bridge.inspector.tree import Node, element_told, nodes_of
-from bridge.paint import html
 
 if TYPE_CHECKING:
     from bridge.inspector.session import Session
@@ -28,15 +28,20 @@ _OPEN = 20  # of what is open on a page, so much is named
 class Feed:
     """What a browser has, and what it looks at.
 
+    Args:
+        session: the script.
+        images: whether pictures of a page may be loaded from the network.
+
     Attributes:
         looks_at: the number of the page that it shows; None for the one on top.
         selected: the ref of the element that it shows in full.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, images: bool = False) -> None:
         self.looks_at: int | None = None
         self.selected: str | None = None
         self._session = session
+        self._images = images
         self._run = 0
         self._forget()
 
@@ -111,7 +116,7 @@ class Feed:
             "name": page.name,
             "url": cut(page.bundle_url),
             "profile": page.profile.name,
-            "ended": str(page.limit) if page.limit else page.is_over,
+            "ended": _why_it_ended(page),
             "activity": page.activity.name.lower(),
             "open": [cut(each) for each in page.still_open()[:_OPEN]],
             "covers": page.below is not None,
@@ -208,7 +213,7 @@ class Feed:
         if places is self._places:
             return
         self._places = places
-        drawn = picture(html(body, places))
+        drawn = picture(body, places, images=self._images)
         if drawn != self._html:
             patch = differences.patch(self._html, drawn)
             self._html = drawn
@@ -221,14 +226,15 @@ class Feed:
             }
 
 
-def picture(document: str) -> str:
-    """What a document of :func:`bridge.paint.html` has in its body, styles as ``data-style``: the
-    browser reads it in a document that allows none, and hands them on to one that does.
-
-    No text of a page's has a quote in it that is not escaped, so that no text is taken for one.
-    """
-    body = document.partition("<body>")[2].partition("</body>")[0]
-    return body.replace(' style="', ' data-style="')
+def _why_it_ended(page: Page) -> str | None:
+    """Why no JavaScript runs on a page any more; None while it does."""
+    if not page.is_over:
+        return None
+    try:
+        page.raise_defect()
+    except Exception as defect:  # whatever it is, the inspector shows it
+        return f"There is a defect in weex-bridge itself: {defect!r}"
+    return str(page.limit or "It was destroyed.")
 
 
 def _bar_told(page: Page) -> Told | None:

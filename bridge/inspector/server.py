@@ -8,7 +8,7 @@ import secrets
 import signal
 import socket
 import webbrowser
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,30 +55,44 @@ async def serve(session: Session, options: Options, say: Callable[[str], None]) 
     Raises:
         BridgeError: The script cannot be started, or the port is taken.
     """
-    with _listening(options.port) as listener:
-        port: int = listener.getsockname()[1]
-        token = secrets.token_urlsafe(16)
-        url = f"http://{_LOOPBACK}:{port}/{token}/"
-        gate = Gate(_app(session), token, port, images=options.images)
-
-        def ready() -> None:
+    with _interrupted() as interrupted:
+        async with served(session, options) as url:
             say(url)
             if options.browser:
                 webbrowser.open(url)
+            await interrupted.wait()
 
-        server = _Server(_config(gate), ready)
+
+@contextlib.asynccontextmanager
+async def served(session: Session, options: Options) -> AsyncIterator[str]:
+    """Start the script, and serve its inspector at the address that is given.
+
+    Raises:
+        BridgeError: The script cannot be started, or the port is taken.
+    """
+    with _listening(options.port) as listener:
+        port: int = listener.getsockname()[1]
+        token = secrets.token_urlsafe(16)
+        server = _Server(
+            _config(Gate(_app(session, options.images), token, port, images=options.images))
+        )
         await session.start()
         try:
-            with _stopped_by_signals(server):
-                await server.serve([listener])
+            serving = asyncio.ensure_future(server.serve([listener]))
+            await server.ready.wait()
+            try:
+                yield f"http://{_LOOPBACK}:{port}/{token}/"
+            finally:
+                server.should_exit = True
+                await serving
         finally:
             await session.close()
 
 
-def _app(session: Session) -> Starlette:
+def _app(session: Session, images: bool) -> Starlette:
     return Starlette(
         routes=[
-            WebSocketRoute("/talk", partial(talk, session=session)),
+            WebSocketRoute("/talk", partial(talk, session=session, images=images)),
             Mount("/", StaticFiles(directory=STATIC, html=True)),
         ]
     )
@@ -102,30 +116,31 @@ def _config(app: Gate) -> uvicorn.Config:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
-        self._ready = ready
+        self.ready = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Listen, and say so."""
         await super().startup(sockets)
-        self._ready()
+        self.ready.set()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Leave signals alone: see :func:`_stopped_by_signals`."""
+        """Leave signals alone: see :func:`_interrupted`."""
         yield
 
 
 @contextlib.contextmanager
-def _stopped_by_signals(server: uvicorn.Server) -> Iterator[None]:
-    """Let SIGINT and SIGTERM end the server, which is how it is meant to end."""
+def _interrupted() -> Iterator[asyncio.Event]:
+    """What SIGINT and SIGTERM set: they are how the inspector is meant to end."""
     loop = asyncio.get_running_loop()
+    interrupted = asyncio.Event()
     signals = (signal.SIGINT, signal.SIGTERM)
     for number in signals:
-        loop.add_signal_handler(number, setattr, server, "should_exit", True)
+        loop.add_signal_handler(number, interrupted.set)
     try:
-        yield
+        yield interrupted
     finally:
         for number in signals:
             loop.remove_signal_handler(number)

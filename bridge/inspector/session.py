@@ -62,7 +62,11 @@ class Session:
         self.device.watch_frames = self.log.frame
         self.log.begin = self.device.clock.now()
         self.questions = Questions(self.device.dialogs)
-        await self._open(self.device)
+        try:
+            await self._open(self.device)
+        except BridgeError:
+            await self.device.close()
+            raise
 
     async def restart(self) -> None:
         """End everything and start the script as its file is now; see :attr:`problem`."""

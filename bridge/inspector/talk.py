@@ -18,10 +18,10 @@ _FRAME = 1 / 60  # seconds between two looks at what is new, as often as screens
 _SHARE = 3  # looking, laying out and drawing takes a third of the time at most: scripts need theirs
 
 
-async def talk(socket: WebSocket, session: Session) -> None:
+async def talk(socket: WebSocket, session: Session, images: bool) -> None:
     """Serve a browser until it leaves."""
     await socket.accept()
-    feed = Feed(session)
+    feed = Feed(session, images=images)
     actions = Actions(session, feed)
     telling = asyncio.ensure_future(_tell(socket, feed))
     try:
@@ -52,6 +52,8 @@ async def _answer(socket: WebSocket, actions: Actions, text: str) -> None:
         reply = await actions.carry_out(request)
     except (BridgeError, ValueError) as error:
         reply = {"ok": False, "error": str(error)}
+    except Exception as defect:  # whoever asked gets to see it, and may go on
+        reply = {"ok": False, "error": f"there is a defect in weex-bridge itself: {defect!r}"}
     await socket.send_text(_written([{"kind": "reply", "id": number, **reply}]))
 
 

@@ -66,7 +66,7 @@ def _asked(words: Sequence[str]) -> tuple[Namespace, str, RunOptions]:
     for switch in ("open", "virtual", "images"):
         parser.add_argument(f"--{switch}", action="store_true", default=False)
     parser.add_argument("--port", type=values.port, default=0)
-    parser.add_argument("paths", nargs="*")
+    parser.add_argument("paths", nargs="*", default=[])
     asked = parser.parse_intermixed_args(others)
     if len(asked.paths) != 1:
         raise UsageError("name the one script to look at: weex-run inspect chat.js")

@@ -149,7 +149,7 @@ function merged(frames, requests) {
 
 function called(item) {
   const end = item.error ?? (item.status === null ? '…' : `${item.status}`)
-  return `${end}  ${item.url}${item.took === null ? '' : `  ${length(item.took)}`}`
+  return [end, item.url, item.took === null ? null : length(item.took)].filter(Boolean).join('  ·  ')
 }
 
 function call(item, told) {

@@ -123,7 +123,7 @@ export class Stage {
     this.#phone.classList.toggle('ended', Boolean(shown?.ended || device.problem))
     if (device.problem) this.#blank.replaceChildren(empty('The script cannot be started', device.problem))
     else if (device.background) this.#blank.replaceChildren(empty('In the background', 'The page runs on, out of sight. Bring it back with “Foreground”.'))
-    else if (shown?.ended) this.#blank.replaceChildren(empty('The page has ended', typeof shown.ended === 'string' ? shown.ended : '', 'Restart starts the script anew.'))
+    else if (shown?.ended) this.#blank.replaceChildren(empty('The page has ended', shown.ended, 'Restart starts the script anew.'))
     else if (!html) this.#blank.replaceChildren(empty('Nothing to see', 'This script has drawn no page. What it prints and sends is on the right.'))
     else this.#blank.replaceChildren()
   }
