@@ -15,7 +15,7 @@ from bridge.errors import Aborted, AddressError, Unrouted
 from bridge.net.http.message import Answer, Ask, HeaderList, RequestFailed
 from bridge.net.http.redirect import Follow, redirected
 from bridge.peers.http import Request, Response, headers_of
-from bridge.records import HttpRecord, ScriptError, ScriptWarning
+from bridge.records import HttpRecord, RequestTrace, ScriptError, ScriptWarning
 from bridge.wire import Place
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bridge.routes import Routes
 
 _ALL = Follow()
+_SHOWN_BYTES = 100
 KEPT = 2**20  # bytes of a body that the record keeps
 _KEPT_OF_A_PAGE = 64 * 2**20
 _OF_THE_WIRE = {"content-encoding", "content-length", "transfer-encoding"}
@@ -43,13 +44,17 @@ class Asker(Protocol):
         """What times and delays go by."""
 
     @property
+    def tracing(self) -> bool:
+        """Whether what crosses the wire is told as it does."""
+
+    @property
     def socket_options(self) -> Options:
         """Bounds and TLS settings of connections."""
 
     async def route(self, address: Address) -> Address:
         """Tell where a WebSocket leads; what scripted servers ask for."""
 
-    def record(self, record: ScriptError | ScriptWarning) -> None:
+    def record(self, record: ScriptError | ScriptWarning | RequestTrace) -> None:
         """Remember something for the page's report."""
 
     def touch(self) -> None:
@@ -139,6 +144,7 @@ class Exchange:
         self.record.request_body = http.kept(ask.body, b"")
         self.record.sent = len(ask.body)
         http.remember(self.record)
+        self._trace(f"{ask}{_shown(self.record.request_body, len(ask.body))}", sent=True)
         self._page.touch()
 
     @property
@@ -167,6 +173,10 @@ class Exchange:
         self._end(error)
         await self._answer.close()
 
+    def _trace(self, text: str, *, sent: bool = False) -> None:
+        if self._page.tracing:
+            self._page.record(RequestTrace(self.record.number, self._now, sent, text))
+
     def _end(self, error: BaseException | None) -> None:
         self.record.ended = self._now
         if error is not None:
@@ -175,6 +185,9 @@ class Exchange:
         if self._work is not None:
             self._work.end()
         self._page.touch()
+        record = self.record
+        status = f"{record.status} {record.reason}".rstrip()
+        self._trace(record.error or f"{status}{_shown(record.body, record.received)}")
 
     async def _kept(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         async for piece in pieces:
@@ -205,6 +218,7 @@ class Exchange:
                 await answer.read()  # so that it is recorded, and the connection can be kept
             ask = following
             self.record.redirects.append(ask.url)
+            self._trace(f"{answer.status} leads on to {ask.url}")
         raise RequestFailed(
             "redirects", f"{self._ask.url} leads on more than {self._follow.most} times"
         )
@@ -269,6 +283,14 @@ class Exchange:
 
     def _warn(self, why: str) -> None:
         self._page.record(ScriptWarning(why, self.record.place))
+
+
+def _shown(body: bytes, size: int) -> str:
+    """A body in words: how much it is, and how it begins."""
+    if not size:
+        return ""
+    more = "…" if size > _SHOWN_BYTES else ""
+    return f", {size} B {body[:_SHOWN_BYTES].decode(errors='replace')!r}{more}"
 
 
 def _response(answer: Answer, body: bytes) -> Response:

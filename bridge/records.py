@@ -134,6 +134,19 @@ class HttpRecord:
 
 
 @dataclass(frozen=True)
+class RequestTrace:
+    """What was sent or came in for one HTTP request, in words; only while tracing.
+
+    ``request`` is its number among those of the page, ``at`` in seconds since the page was opened.
+    """
+
+    request: int
+    at: float
+    sent: bool
+    text: str
+
+
+@dataclass(frozen=True)
 class ModuleCall:
     """A call of a built-in module, as the native side got it: ``modal.toast({…})``.
 
@@ -151,7 +164,7 @@ class ModuleCall:
         return f"{self.module}.{self.method}"
 
 
-Record = ConsoleLine | ScriptError | ScriptWarning | FrameRecord | ModuleCall
+Record = ConsoleLine | ScriptError | ScriptWarning | FrameRecord | RequestTrace | ModuleCall
 
 
 @dataclass(frozen=True)

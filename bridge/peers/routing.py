@@ -201,9 +201,11 @@ class Routing:
 
 
 def _check_handler(handler: object) -> None:
+    if handler is None or callable(handler) or isinstance(handler, Response):
+        return
     from bridge.servers.faults.peer import Fault
 
-    if handler is None or callable(handler) or isinstance(handler, Response | Fault):
+    if isinstance(handler, Fault):
         return
     raise UsageError(
         f"{handler!r} cannot answer: a route needs a function of a peer or a request, a Response, "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bridge.records import ConsoleLine, FrameRecord, ScriptError
+from bridge.records import ConsoleLine, FrameRecord, RequestTrace, ScriptError
 from bridge.runner.collect import Script
 from bridge.runner.result import Result, problem
 from bridge.source import shown
@@ -41,14 +41,16 @@ def console(result: Result) -> Iterator[str]:
         match record:
             case ConsoleLine(text=text):
                 yield from (shown(line, "\t") for line in text.split("\n"))
-            case FrameRecord():
-                yield frame_line(record)
+            case FrameRecord() | RequestTrace():
+                yield trace_line(record)
 
 
-def frame_line(record: FrameRecord) -> str:
+def trace_line(record: FrameRecord | RequestTrace) -> str:
     """One thing that crossed the wire."""
     arrow = "->" if record.sent else "<-"
     when = f"{record.at * 1000:8.1f} ms"
+    if isinstance(record, RequestTrace):
+        return shown(f"request {record.request} {when} {arrow} {record.text}")
     return shown(f"socket {record.socket} {when} {arrow} {record.kind:<9} {record.text}")
 
 

@@ -10,9 +10,16 @@ import sys
 from collections.abc import Sequence
 from typing import TextIO
 
-from bridge.records import ConsoleLine, FrameRecord, Record, ScriptError, ScriptWarning
+from bridge.records import (
+    ConsoleLine,
+    FrameRecord,
+    Record,
+    RequestTrace,
+    ScriptError,
+    ScriptWarning,
+)
 from bridge.runner.collect import Script
-from bridge.runner.details import frame_line
+from bridge.runner.details import trace_line
 from bridge.runner.output import write
 from bridge.runner.progress import ProgressLine
 from bridge.runner.reporter import Reporter
@@ -80,8 +87,8 @@ class TextReporter(Reporter):
                 self._note(str(record))
             case ScriptWarning() if not self._quiet:
                 self._say(self._errors, script, _indented(f"warning: {record}"))
-            case FrameRecord():
-                self._say(self._output, script, frame_line(record))
+            case FrameRecord() | RequestTrace():
+                self._say(self._output, script, trace_line(record))
 
     def retrying(self, script: Script, result: Result, attempt: int) -> None:
         """Say why a script is tried again."""

@@ -183,6 +183,20 @@ class TestConnections:
             assert [body for _, body in found] == [f"/?{n}".encode() for n in range(20)]
             await client.close()
 
+    async def test_there_are_64_connections_at_most(self) -> None:
+        async with HttpServer({"/": nothing}) as server:
+            client = Client(Options())
+            tasks = [asyncio.ensure_future(fetched(client, server.url)) for _ in range(70)]
+            while len(server.asked) < 64:
+                server.came.clear()
+                await server.came.wait()
+            assert server.connections == 64
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await client.close()
+            await server.all_closed()
+
     async def test_a_body_that_nobody_reads_is_not_taken_from_the_system(self) -> None:
         sent = 0
 

@@ -17,6 +17,7 @@ from bridge.net.http.message import Answer, Ask, RequestFailed
 from bridge.net.http.stream import Backend
 from bridge.net.listener import Options
 
+_AT_ONCE = 64  # connections; further requests wait for one
 _KEPT = 5  # idle connections, each for so many seconds
 _KEPT_SECONDS = 30.0
 _GENERATORS = 10  # more than stand between us and the connection
@@ -30,7 +31,7 @@ class Client:
         self._pool = httpcore.AsyncConnectionPool(
             # Never used: our backend has contexts of its own, which nobody else may change.
             ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            max_connections=None,
+            max_connections=_AT_ONCE,
             max_keepalive_connections=_KEPT,
             keepalive_expiry=_KEPT_SECONDS,
             network_backend=Backend(options.allowed, self._context),
