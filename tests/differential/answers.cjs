@@ -42,6 +42,10 @@ module.exports = function answers (tree) {
         back({ status: 200, ok: true, data: [{ id: 1, title: 'one' }, { id: 2, title: 'two' }] })
       }
     },
+    navigator: {
+      push: (options, back) => back('WX_SUCCESS'),
+      pop: (options, back) => back('WX_SUCCESS')
+    },
     locale: { getLanguage: back => back('en-US') },
     animation: {
       transition (ref, { styles, delay = 0, duration = 0 }, back) {

@@ -26,8 +26,6 @@ NOT_TAPPED = {
     # Templates, which no one can tap; without a native side there is nothing else to tap.
     "recycled": [None],
     "recycled-parts": [None],
-    "shop": ["item-1", "item-2"],
-    "shop-item": ["buy", "back"],
 }
 
 

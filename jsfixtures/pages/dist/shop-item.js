@@ -198,6 +198,11 @@ exports.default = {
   data: function data() {
     return { id: (0, _settings.setting)('id', '0'), name: (0, _settings.setting)('name', 'nothing'), state: 'open' };
   },
+  created: function created() {
+    navigator.setNavBarTitle({ title: this.name });
+    navigator.setNavBarLeftItem({ title: 'Shop' });
+  },
+
   methods: {
     buy: function buy() {
       var _this = this;
@@ -353,6 +358,9 @@ module.exports={render:function (){var _vm=this;var _h=_vm.$createElement;var _c
   return _c('page-frame', {
     attrs: {
       "title": _vm.name
+    },
+    nativeOn: {
+      "clickleftitem": _vm.back
     }
   }, [_c('text', {
     attrs: {

@@ -115,6 +115,7 @@ var navigator = weex.requireModule('navigator'); //
 //
 //
 //
+//
 
 var storage = weex.requireModule('storage');
 
@@ -208,7 +209,7 @@ module.exports={render:function (){var _vm=this;var _h=_vm.$createElement;var _c
     }, [_vm._v(_vm._s(item.name))]), _c('text', {
       staticClass: ["price"]
     }, [_vm._v(_vm._s(item.price))])])])
-  }), _c('cell', {
+  }), _vm._m(0), _c('cell', {
     appendAsTree: true,
     attrs: {
       "append": "tree"
@@ -218,7 +219,21 @@ module.exports={render:function (){var _vm=this;var _h=_vm.$createElement;var _c
       "id": "state"
     }
   }, [_vm._v(_vm._s(_vm.state))])])], 2)
-},staticRenderFns: []}
+},staticRenderFns: [function (){var _vm=this;var _h=_vm.$createElement;var _c=_vm._self._c||_h;
+  return _c('cell', {
+    appendAsTree: true,
+    attrs: {
+      "append": "tree"
+    }
+  }, [_c('a', {
+    attrs: {
+      "id": "gift",
+      "href": "shop-item.js?id=3&name=Voucher"
+    }
+  }, [_c('text', {
+    staticClass: ["name"]
+  }, [_vm._v("A gift?")])])])
+}]}
 module.exports.render._withStripped = true
 
 /***/ }),
