@@ -58,7 +58,7 @@ ROOMS: dict[str, str] = {
     "bytecode": "c_engine",
     "engine": "bytecode c_engine jobs limits lines rejections",
     # from the modules up to the command line
-    "recycle": "document records wire",
+    "recycle": "document profile records wire",
     "media": "document net paint profile",
     "modules": "clock media net profile records recycle wire",
     "settle": "clock modules",

@@ -36,6 +36,7 @@ from bridge.profile.modal import ModalRules
 from bridge.profile.motion import MotionRules
 from bridge.profile.navigator import NavigatorRules
 from bridge.profile.picker import PickerRules
+from bridge.profile.recycle_list import RecycleListRules
 from bridge.profile.rows import Platform
 from bridge.profile.scope import ScopeRules
 from bridge.profile.storage import StorageRules
@@ -68,6 +69,7 @@ class Profile:
     navigator: NavigatorRules
     motion: MotionRules
     media: MediaRules
+    recycle_list: RecycleListRules
 
 
 def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
@@ -92,6 +94,7 @@ def _profile(name: Platform, environment: Mapping[str, object]) -> Profile:
         navigator=NavigatorRules(name),
         motion=MotionRules(name),
         media=MediaRules(name),
+        recycle_list=RecycleListRules(name),
     )
 
 

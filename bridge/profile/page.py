@@ -20,6 +20,7 @@ from bridge.profile.modal import ModalRules
 from bridge.profile.motion import MotionRules
 from bridge.profile.navigator import NavigatorRules
 from bridge.profile.picker import PickerRules
+from bridge.profile.recycle_list import RecycleListRules
 from bridge.profile.rows import PLATFORMS, Row, Rules
 from bridge.profile.scope import ScopeRules
 from bridge.profile.storage import StorageRules
@@ -58,6 +59,7 @@ SUBJECTS: Mapping[str, type[Rules]] = {
     "navigator": NavigatorRules,
     "Scrolling": MotionRules,
     "Images and videos": MediaRules,
+    "recycle-list": RecycleListRules,
 }
 """The rules that profiles have, by the title of their table."""
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bridge.document.nodes import is_table
-from bridge.document.text import as_text
-from bridge.recycle.expressions import Expression, Scope, expression
-from bridge.recycle.values import Value, truth
+from bridge.recycle.expressions import expression
+from bridge.recycle.scope import Expression, Scope
+from bridge.recycle.values import Value
 
 BINDING = "@binding"
 MATCH = "[[match]]"
@@ -32,7 +32,7 @@ def filled(value: Value, scope: Scope) -> Value:
         return {key: filled(each, scope) for key, each in value.items()}
     if isinstance(value, list):
         parts = [filled(each, scope) for each in value]
-        return "".join(map(as_text, parts)) if any(map(_is_binding, value)) else parts
+        return "".join(map(scope.meaning.text, parts)) if any(map(_is_binding, value)) else parts
     return value
 
 
@@ -90,7 +90,7 @@ class Repeat:
                 names[self.index] = number if self.key else key
             if self.alias:
                 names[self.alias] = value
-            yield [*scope, names]
+            yield scope.within(names)
 
 
 def sources_in(value: Value) -> Iterator[str]:
@@ -108,7 +108,7 @@ def sources_in(value: Value) -> Iterator[str]:
 def matches(attrs: Mapping[str, Value], scope: Scope) -> bool:
     """Whether ``v-if`` lets a node be made."""
     condition = attrs.get(MATCH)
-    return condition is None or truth(expression(str(condition))(scope))
+    return condition is None or scope.meaning.truth(expression(str(condition))(scope))
 
 
 def _is_binding(value: Value) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from bridge.document.recycled import Rendered
-    from bridge.recycle.expressions import Scope
+    from bridge.recycle.scope import Names
     from bridge.recycle.values import Value
 
 
@@ -52,6 +52,6 @@ class Cell:
     root: Rendered | None = None
     elements: dict[str, Rendered] = field(default_factory=dict)
     components: dict[str, Component] = field(default_factory=dict)
-    once: dict[str, Scope] = field(default_factory=dict)
+    once: dict[str, tuple[Names, ...]] = field(default_factory=dict)
     announced: bool = False
     made: int = 0

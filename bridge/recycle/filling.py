@@ -7,7 +7,6 @@ that is shown.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,10 @@ from bridge.errors import DocumentError
 from bridge.recycle import bindings
 from bridge.recycle.bindings import ONCE, PROPS, ROOT, TEMPLATE, Repeat
 from bridge.recycle.cell import Cell, Component
+from bridge.recycle.scope import Scope
 
 if TYPE_CHECKING:
     from bridge.document import Element
-    from bridge.recycle.expressions import Scope
     from bridge.recycle.values import Value
 
 DEEPEST = 150  # levels of a template
@@ -53,9 +52,10 @@ class Filling:
             found = self._component(template._attrs, scope, path)
             if found is None:
                 return None
-            component, scope = found.id or component, [found.data]
+            component, scope = found.id or component, scope.alone(found.data)
         if ONCE in template._attrs:
-            scope = self.cell.once.setdefault(path, deepcopy(list(scope)))
+            kept = self.cell.once.setdefault(path, tuple(map(dict, scope.names)))
+            scope = Scope(scope.meaning, kept)
         element = self._element(template, scope, path, component)
         children = self._children(template, scope, path, component, depth + 1)
         element._children = list(children)

@@ -17,10 +17,12 @@ from bridge.errors import DocumentError
 from bridge.records import ScriptWarning
 from bridge.recycle.bindings import sources_in
 from bridge.recycle.cell import Cell, Component
-from bridge.recycle.expressions import Scope, fault
+from bridge.recycle.expressions import fault
 from bridge.recycle.filling import Filling
 from bridge.recycle.hooks import Hooks
 from bridge.recycle.items import Items, Method
+from bridge.recycle.meaning import Meaning
+from bridge.recycle.scope import Scope
 from bridge.recycle.slots import slot_for
 from bridge.recycle.virtual import references
 
@@ -45,6 +47,7 @@ class RecycledList:
         self._host = host
         self._hooks = hooks
         self._again = again
+        self._meaning = Meaning(host.profile.recycle_list)
         self._seen: object = None
         self._data: list[Value] = []
         self._by_data = False
@@ -147,8 +150,10 @@ class RecycledList:
             names[index] = position
         if isinstance(alias := attrs.get("alias"), str) and alias:
             names[alias] = cell.data
-            return [names]
-        return [names, cell.data] if isinstance(cell.data, dict) else [names]
+        scope = Scope(self._meaning, (names,))
+        if not alias and isinstance(cell.data, dict):
+            return scope.within(cell.data)
+        return scope
 
     def _tell(self, cell: Cell, position: int) -> None:
         """Tell components, and the list, of what came and went."""

@@ -1,4 +1,4 @@
-"""What operators make of values: as in JavaScript, but that what is missing counts as nothing.
+"""What JavaScript makes of values; but what is missing counts as nothing, and is no error.
 
 Both phones read a member of something missing as missing too, where JavaScript would throw; and
 they join it to a text as an empty one (``Operators.java``, ``WXComponent+DataBinding.mm``).
@@ -14,6 +14,11 @@ Value = object
 """What JSON can say. None is both ``null`` and ``undefined``."""
 
 
+def is_number(value: Value) -> bool:
+    """Whether a value is a number, and no boolean."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def truth(value: Value) -> bool:
     """Whether a condition holds."""
     if isinstance(value, list | dict):
@@ -23,53 +28,20 @@ def truth(value: Value) -> bool:
 
 def number(value: Value) -> float:
     """A value as a number; NaN for one that is none."""
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, int | float):
-        return value
-    if value is None:
-        return 0
-    if isinstance(value, str):
-        text = value.strip()
-        try:
-            return float(text) if text else 0
-        except ValueError:
-            return math.nan
+    match value:
+        case bool():
+            return int(value)
+        case int() | float():
+            return value
+        case None:
+            return 0
+        case str():
+            text = value.strip()
+            try:
+                return float(text) if text else 0
+            except ValueError:
+                return math.nan
     return math.nan
-
-
-def member(owner: Value, key: Value) -> Value:
-    """A member of an object, an item of a list, a character of a text, or the length of one."""
-    if isinstance(owner, dict):
-        name = as_text(key)
-        return owner.get(name)
-    if not isinstance(owner, list | str):
-        return None
-    if key == "length":
-        return len(owner)
-    index = number(key)
-    return owner[int(index)] if index == index and 0 <= index < len(owner) else None
-
-
-def plus(left: Value, right: Value) -> Value:
-    """The sum of two numbers; two texts, one after the other, where one of them is no number."""
-    if all(each is None or isinstance(each, bool | int | float) for each in (left, right)):
-        return number(left) + number(right)
-    return as_text(left) + as_text(right)
-
-
-def divided(left: Value, right: Value) -> Value:
-    """The quotient of two numbers, which has no error."""
-    over, under = number(left), number(right)
-    if under:
-        return over / under
-    return math.nan if not over or over != over else math.copysign(math.inf, over)
-
-
-def remainder(left: Value, right: Value) -> Value:
-    """What is left of a division, with the sign of the first."""
-    over, under = number(left), number(right)
-    return math.fmod(over, under) if under and math.isfinite(over) else math.nan
 
 
 def same(left: Value, right: Value) -> bool:
@@ -92,17 +64,3 @@ def equal(left: Value, right: Value) -> bool:
     if isinstance(left, list | dict) or isinstance(right, list | dict):
         return as_text(left) == as_text(right)
     return number(left) == number(right)
-
-
-def below(left: Value, right: Value) -> bool:
-    """``<``"""
-    if isinstance(left, str) and isinstance(right, str):
-        return left < right
-    return number(left) < number(right)
-
-
-def at_most(left: Value, right: Value) -> bool:
-    """``<=``"""
-    if isinstance(left, str) and isinstance(right, str):
-        return left <= right
-    return number(left) <= number(right)

@@ -12,12 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bridge.profile import DOC
 from bridge.recycle.expressions import expression, fault
+from bridge.recycle.meaning import Meaning
+from bridge.recycle.scope import Scope
 
-SCOPE: list[dict[str, Any]] = [
+JAVASCRIPT = Meaning(DOC.recycle_list)
+NAMES: tuple[dict[str, Any], ...] = (
     {"list": [1, "two", {"three": 3}], "name": "outer", "$n": 2, "no": None, "yes": True},
     {"item": {"a": {"b": [10, 20]}, "n": 3, "text": "abc", "length": 7}, "name": "inner", "i": 1},
-]
+)
+SCOPE = Scope(JAVASCRIPT, NAMES)
 
 
 def value(source: str) -> Any:
@@ -139,7 +144,7 @@ def test_values_are_those_of_javascript() -> None:
     )
     run = subprocess.run(["node", "-e", program], capture_output=True, text=True, check=True)
     for source, expected in zip(found, json.loads(run.stdout), strict=True):
-        ours = expression(source)([names])
+        ours = expression(source)(Scope(JAVASCRIPT, (names,)))
         if expected.startswith("n"):
             assert not isinstance(ours, bool), source
             assert isinstance(ours, int | float), source
