@@ -61,6 +61,7 @@ if TYPE_CHECKING:  # the same names once more, for type checkers and editors
     from bridge.records import HttpRecord as HttpRecord
     from bridge.records import Outcome as Outcome
     from bridge.records import Record as Record
+    from bridge.records import RequestTrace as RequestTrace
     from bridge.records import ScriptError as ScriptError
     from bridge.records import ScriptWarning as ScriptWarning
     from bridge.records import SocketRecord as SocketRecord
@@ -82,8 +83,8 @@ _NAMES = {
     "bridge.peers.http": "Request Response abort",
     "bridge.peers.peer": "Peer",
     "bridge.peers.routing": "Route",
-    "bridge.records": "CloseRecord ConsoleLine FrameRecord HttpRecord Outcome Record ScriptError "
-    "ScriptWarning SocketRecord",
+    "bridge.records": "CloseRecord ConsoleLine FrameRecord HttpRecord Outcome Record "
+    "RequestTrace ScriptError ScriptWarning SocketRecord",
     "bridge.wire": "Place",
 }
 _HOMES = {name: home for home, names in _NAMES.items() for name in names.split()}
