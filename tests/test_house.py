@@ -86,7 +86,7 @@ ROOMS: dict[str, str] = {
     ),
     "sync": "clock device document layout paint peers records source",
     "testing": "modules records source wire",
-    "pytest_plugin": "clock config device limits net source sync testing",
+    "pytest_plugin": "clock config coverage device limits net source sync testing",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.
 PACKAGE = "__init__"

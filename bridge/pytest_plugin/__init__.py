@@ -10,12 +10,13 @@ import pytest
 
 from bridge.pytest_plugin.async_fixtures import weex_async
 from bridge.pytest_plugin.collection import pytest_collect_file
+from bridge.pytest_plugin.counting import pytest_sessionstart, pytest_terminal_summary
 from bridge.pytest_plugin.fixtures import weex, weex_args, weex_server
 from bridge.pytest_plugin.hooks import (
     pytest_runtest_call,
     pytest_runtest_makereport,
 )
-from bridge.pytest_plugin.options import OPTIONS, OUTPUT, SCREENSHOT, SCREENSHOTS, Options
+from bridge.pytest_plugin.options import COVERAGE, OPTIONS, OUTPUT, SCREENSHOT, SCREENSHOTS, Options
 
 __all__ = [
     "pytest_addoption",
@@ -23,6 +24,8 @@ __all__ = [
     "pytest_configure",
     "pytest_runtest_call",
     "pytest_runtest_makereport",
+    "pytest_sessionstart",
+    "pytest_terminal_summary",
     "weex",
     "weex_args",
     "weex_async",
@@ -47,6 +50,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         OUTPUT,
         metavar="FOLDER",
         help="where screenshots go, a folder a test (default: test-results)",
+    )
+    group.addoption(
+        COVERAGE,
+        metavar="FOLDER",
+        nargs="?",
+        const="coverage",
+        help="count which lines and branches of bundles are reached (default: into coverage)",
     )
 
 

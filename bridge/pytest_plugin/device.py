@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bridge.errors import UsageError
+from bridge.pytest_plugin.counting import COUNTING
+from bridge.pytest_plugin.options import OPTIONS
 
 if TYPE_CHECKING:
     from bridge.clock import VirtualClock
@@ -29,8 +31,16 @@ _OWN = ("clock", "start", "timeout", "settle", "trace", "expect_errors", "bundle
 _MIB = 2**20
 
 
-def from_file(given: Mapping[str, Any]) -> Arguments:
-    """The arguments that the project's file gives."""
+def of_project(config: pytest.Config) -> Arguments:
+    """The arguments that the devices of a run have in common."""
+    coverage = config.stash.get(COUNTING, None)
+    return {
+        **_from_file(config.stash[OPTIONS].given),
+        **({} if coverage is None else {"coverage": coverage}),
+    }
+
+
+def _from_file(given: Mapping[str, Any]) -> Arguments:
     found: Arguments = {
         name.replace("-", "_"): value for name, value in given.items() if name in _SAME
     }

@@ -34,9 +34,8 @@ def weex_args(request: pytest.FixtureRequest) -> dict[str, Any]:
 
     Define a fixture of this name that takes this one to add something for all tests of a folder.
     """
-    options = request.config.stash[OPTIONS]
     with in_a_sentence():
-        return {**devices.from_file(options.given), **devices.from_markers(request.node)}
+        return {**devices.of_project(request.config), **devices.from_markers(request.node)}
 
 
 @pytest.fixture

@@ -53,7 +53,7 @@ class TestFile(pytest.File):
     def device(self, module: TestModule) -> Rooted:
         """A device for one of its runs, whose time jumps whenever nothing else is going on."""
         options = self.config.stash[OPTIONS]
-        arguments: dict[str, Any] = devices.from_file(options.given)
+        arguments: dict[str, Any] = devices.of_project(self.config)
         start = arguments.pop("start", "2024-01-01T00:00:00Z")
         arguments["clock"] = VirtualClock(start, automatic=True)
         return devices.made({**arguments, "modules": [module]}, options.rootdir)

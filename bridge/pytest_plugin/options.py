@@ -22,7 +22,7 @@ from bridge.config import (
 )
 from bridge.errors import UsageError
 
-SCREENSHOT, OUTPUT = "--weex-screenshot", "--weex-output"
+SCREENSHOT, OUTPUT, COVERAGE = "--weex-screenshot", "--weex-output", "--weex-coverage"
 SCREENSHOTS = ("on", "only-on-failure", "off")
 CLOCKS = ("virtual", "real")
 
@@ -39,6 +39,7 @@ def _one_of(*choices: str) -> Kind:
 KNOWN: dict[str, Kind] = {
     **SHARED,
     "clock": _one_of(*CLOCKS),
+    "coverage": path,
     "output": path,
     "screenshot": _one_of(*SCREENSHOTS),
     "start": text,
@@ -56,6 +57,7 @@ class Options:
         given: what the project's file says, by the names of :data:`KNOWN`.
         screenshot: when pages are drawn.
         output: the folder for what tests leave.
+        coverage: the folder for coverage; None where nothing is counted.
         rootdir: what paths of bundles are relative to.
     """
 
@@ -63,6 +65,7 @@ class Options:
     given: Mapping[str, Any] = field(default_factory=dict)
     screenshot: str = "off"
     output: Path = Path("test-results")
+    coverage: Path | None = None
 
     @classmethod
     def of(cls, config: pytest.Config) -> Options:
@@ -76,11 +79,13 @@ class Options:
         except UsageError as error:
             raise pytest.UsageError(str(error)) from None
         output = config.getoption(OUTPUT) or given.get("output") or "test-results"
+        coverage = config.getoption(COVERAGE) or given.get("coverage")
         return cls(
             config.rootpath,
             given,
             config.getoption(SCREENSHOT) or given.get("screenshot", "off"),
             config.rootpath / output,
+            config.rootpath / coverage if coverage else None,
         )
 
     @property

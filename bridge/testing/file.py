@@ -16,7 +16,7 @@ from bridge.errors import TimedOut, UsageError
 from bridge.records import ScriptError
 from bridge.testing.case import Case
 from bridge.testing.module import TestModule
-from bridge.testing.requires import required
+from bridge.testing.requires import Required, required
 from bridge.wire import Place
 
 if TYPE_CHECKING:
@@ -98,16 +98,24 @@ class TestPage:
 
 
 async def _opened(device: Device, file: Path, source: str, name: str) -> Page:
-    page = await device.open(file, source="", name=name, framework="none")
+    # From its second line on, for a part of a file is not counted where coverage is.
+    page = await device.open(file, source="", name=name, first_line=2, framework="none")
     page.run(_prelude(), name="weex-bridge/testing.js", hidden=True)
     *others, itself = sorted(
         required(file, source, page.name), key=lambda each: each.path == str(file.resolve())
     )
     for each in others:
-        page.run(each.definition, 0, name=each.name)
+        page.run(each.definition(), 0, name=each.name, runs_as=_counted(device, each))
     page.run(itself.beginning, name="weex-bridge/testing.js", hidden=True)
     page.run(source)
     return page
+
+
+def _counted(device: Device, file: Required) -> str | None:
+    """What is run in the place of a file where its lines are counted."""
+    if device.coverage is None:
+        return None
+    return file.definition(device.coverage.instrumented(file.source, Path(file.path)))
 
 
 @cache
