@@ -186,7 +186,7 @@ class Device(Phone, Online, Stack):
         url = file.absolute().as_uri() if bundle_url is None else bundle_url
         found = self._framework_of(source, url, framework, file)
         page = self._new_page(shown(name or str(file)), url, file)
-        self._start(page, source, found, first_line, data)
+        self._start(page, source, found, file, first_line, data)
         return page
 
     async def settled(
@@ -223,7 +223,7 @@ class Device(Phone, Online, Stack):
             why = f"{shown(page.bundle_url)} cannot be opened: {error}"
             page.record(ScriptError("LoadError", why, place, context="as a page over another one"))
         else:
-            self._start(page, source, found)
+            self._start(page, source, found, file_of(page.bundle_url))
         finally:
             page.is_loading = False
 
@@ -249,14 +249,15 @@ class Device(Phone, Online, Stack):
         page: Page,
         source: str,
         found: Framework | None,
+        file: Path | None,
         first_line: int = 1,
         data: Mapping[str, object] | None = None,
     ) -> None:
         if found is not None:
             self._tell_once(page, found.notes)
-            page.built_from(_originals(page, source, page.home))
+            page.built_from(_originals(page, source, file))
             page.create(found.name, found.files, data or {})
-        counting = self._with_counters(source, page.home, first_line)
+        counting = self._with_counters(source, file, first_line)
         page.run(source, first_line, runs_as=counting)
 
     def _framework_of(
@@ -271,9 +272,9 @@ class Device(Phone, Online, Stack):
 
         return find(made_for, given=self._frameworks.get(made_for.lower()), near=bundle)
 
-    def _with_counters(self, source: str, file: Path, first_line: int) -> str | None:
+    def _with_counters(self, source: str, file: Path | None, first_line: int) -> str | None:
         # A block of a Markdown page begins further down, and has no coverage.
-        if self.coverage is None or first_line != 1:
+        if self.coverage is None or file is None or first_line != 1:
             return None
         return self.coverage.instrumented(source, file)
 
@@ -312,7 +313,7 @@ class Device(Phone, Online, Stack):
         return watch and (lambda frame: watch(page, socket, frame))
 
 
-def _originals(page: Page, source: str, bundle: Path) -> Originals:
+def _originals(page: Page, source: str, bundle: Path | None) -> Originals:
     # Loaded only now: plain scripts are what they were written as.
     from bridge.source_map import SourceMap
     from bridge.source_map.originals import Originals

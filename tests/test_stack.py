@@ -15,6 +15,8 @@ from bridge.stack import MAX_PAGES
 from tests.devices import SHORT
 from tests.npm import node_modules
 
+DIST = Path(__file__).parents[1] / "jsfixtures" / "pages" / "dist"
+
 PRELUDE = """
 const navigator = weex.requireModule('navigator');
 const body = weex.document.createBody('div');
@@ -198,6 +200,23 @@ class TestLoading:
             assert page.errors[0].place == ("https://app.example/dist/b.js", 2, 1)
             assert asked == ["https://app.example/dist/b.js?id=1"]
             assert [request.status for request in page.requests] == [200]
+
+    async def test_what_a_server_gave_is_led_back_by_no_map_of_another_bundle(self) -> None:
+        bundle = (
+            "\n\n"
+            + " " * 60
+            + "new Vue({ el: '#root', created() { nope() }, render: (h) => h('div') })"
+        )
+        async with Device(frameworks={"Vue": node_modules()}) as device:
+            device.route("https://app.example/**", Response(body=bundle))
+            page = await device.open(
+                DIST / "shop.js", bundle_url="https://app.example/dist/shop.js"
+            )
+            page.find("#item-1").tap()
+            await device.settled(settle=SHORT)
+            (error,) = device.pages[1].errors
+            assert error.place is not None
+            assert error.place[:2] == ("https://app.example/dist/shop-item.js", 3)
 
     @pytest.mark.parametrize(
         ("response", "why"),
