@@ -21,6 +21,9 @@ NOT_REPRODUCED: Mapping[str, str] = {
     "A subprotocol that was not offered": "okhttp does not look; here it fails the connection",
     "Codes that no close frame may have, on iOS": "SocketRocket sends them; here nothing is sent",
     "Browser consoles": "show objects as trees; here as JSON on every platform",
+    "Going from page to page on H5": "unloads the page and loads it anew on the way back; here it "
+    "goes on below, as on phones",
+    "`animated` of the navigator": "nobody sees it: a page is there at once",
     "Several pages on H5": "share one module in one browser page; here every page has its own",
     "H5 of version 0.12": "closes the first socket at a second `WebSocket()`, passes on code and "
     "reason, and never calls `onclose`; the profile is 1.0.36",
