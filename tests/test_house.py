@@ -81,10 +81,10 @@ ROOMS: dict[str, str] = {
     ),
     "inspector": "clock device document modules net page paint records source wire",
     "runner": (
-        "clock config coverage device frameworks inspector layout limits net paint portability "
-        "profile records routes servers source testing wire"
+        "clock config coverage device frameworks inspector layout limits media net paint "
+        "portability profile records routes servers source testing wire"
     ),
-    "sync": "clock device document layout paint peers records source",
+    "sync": "clock device document layout media paint peers records source",
     "testing": "modules records source wire",
     "pytest_plugin": "clock config coverage device limits net source sync testing",
 }

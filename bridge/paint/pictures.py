@@ -39,13 +39,14 @@ def address_of(found: Path | str | None) -> str | None:
     """What a browser loads an image from; None where it has none that it may load."""
     if isinstance(found, Path):
         data = data_of(found)
-        return None if data is None else _uri(data)
+        return None if data is None else uri_of(data)
     if found and found.startswith("//"):
         return f"https:{found}"
     return found if found and found.startswith(("data:image/", "http://", "https://")) else None
 
 
-def _uri(data: bytes) -> str:
+def uri_of(data: bytes) -> str:
+    """The bytes of an image as a ``data:`` URI."""
     types = [type for start, type in _SIGNATURES if data.startswith(start)]
     text = base64.b64encode(data).decode()
     return f"data:{types[0] if types else 'image/svg+xml'};base64,{text}"

@@ -82,7 +82,7 @@ class RecycleListRules(Rules):
         source="A Operators.java plus; I WXComponent+DataBinding.mm",
     )
     logical = Row(
-        "`name || 'nobody'`",
+        "what `or` and `and` of two values give",
         on(
             doc=Logical.OPERAND,
             android=Logical.BOOLEAN,

@@ -64,6 +64,7 @@ async def draw(page: Page, file: Path) -> None:
     there can be no such file an error."""
     # Loaded only now: most pages are never drawn.
     from bridge.layout import Layout
+    from bridge.media.pictures import pictures_of
     from bridge.paint import screenshot
 
     body = page.document.body
@@ -75,7 +76,7 @@ async def draw(page: Page, file: Path) -> None:
     assert isinstance(places, Layout)  # a page of a device is laid out by nothing else
     try:
         _make_folder(file.parent)
-        await screenshot(file, body, places)
+        await screenshot(file, body, places, images=await pictures_of(page))
     except UsageError as error:
         page.record(ScriptError("UsageError", str(error), None, context=_OPTION))
 

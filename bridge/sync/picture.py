@@ -19,6 +19,7 @@ async def draw(page: Page, path: Path, browser: bool | None) -> None:
     """
     # Loaded only now: most pages are never drawn.
     from bridge.layout import Layout
+    from bridge.media.pictures import pictures_of
     from bridge.paint.screenshot import screenshot
 
     root = page.document.body
@@ -30,4 +31,5 @@ async def draw(page: Page, path: Path, browser: bool | None) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(f"{path.parent}: no folder can be made: {error.strerror}") from error
-    await screenshot(path, root, layout, browser=browser)
+    images = await pictures_of(page)
+    await screenshot(path, root, layout, images=images, browser=browser)
