@@ -16,6 +16,7 @@ _SCROLL_EVENTS = (
 )
 _SCROLL_ATTRS = (
     Attr("loadmoreoffset", "0", "how far before its end it asks for more"),
+    Attr("loadmoreretry", "none", "another value lets `loadmore` come again"),
     Attr("offset-accuracy", "10", "how far it moves from one `scroll` to the next"),
     Attr("scrollable", "true", "whether a finger can move it"),
     Attr("show-scrollbar", "true", "whether a bar shows where it stands"),

@@ -122,7 +122,7 @@ class Reports:
         self._host = host
         self._rules = host.profile.motion
         self._offset: Offset | None = None
-        self._length: float | None = None
+        self._asked: tuple[float, object] | None = None  # the length, and what may change else
 
     def is_far_enough(self, scroller: Element, offset: Offset) -> bool:
         """Whether a ``scroll`` is due, by ``offset-accuracy``."""
@@ -145,14 +145,15 @@ class Reports:
         left = length - here - (room.height if axis else room.width)
         if self._rules.more_again is Again.CELLS and scroller.type != "scroller":
             length = len(scroller.children)
-        if length == self._length or left > number(within):
+        retry = None if self._rules.more_retry == "–" else scroller.attrs.get("loadmoreretry")
+        if (length, retry) == self._asked or left > number(within):
             return False
-        self._length = length
+        self._asked = length, retry
         return True
 
     def load_again(self) -> None:
         """Let the next one come though the content is as long as before."""
-        self._length = None
+        self._asked = None
 
 
 def _distance(one: float, other: float) -> float:

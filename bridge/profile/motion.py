@@ -45,6 +45,16 @@ class MotionRules(Rules):
         on(doc="comes at its end", android="–", ios="comes at its end", web="comes at its end"),
         source="A WXScroller.java onLoadMore; I WXScrollerComponent.mm:479",
     )
+    more_retry = Row(
+        "another value of `loadmoreretry`",
+        on(
+            doc="lets `loadmore` come again",
+            android="–",
+            ios="lets `loadmore` come again",
+            web="lets `loadmore` come again",
+        ),
+        source="A Constants.java LOADMORERETRY (unused); I WXListComponent.mm setLoadmoreretry:",
+    )
     accuracy = Row(
         "design pixels from one `scroll` to the next, unless `offset-accuracy` says",
         on(doc=10, android=10, ios=0, web=10),

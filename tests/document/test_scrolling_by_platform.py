@@ -36,9 +36,10 @@ def little(page: Page) -> None:
 
 
 def again(page: Page) -> None:
-    """Ends twice at a list that has as many cells as before, but higher ones."""
+    """Scrolls to the end, lets the script do something, and scrolls to the end once more."""
     down(page)
     page.find("#list").tap()
+    page.find("#list").scroll_by(-1)
     down(page)
 
 
@@ -58,6 +59,12 @@ ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] =
         "make('div', list, { height: 900 }); hear(list, 'loadmore');",
         down,
         ([MORE], [], [MORE], [MORE]),
+    ),
+    "more_retry": (
+        QUIET + "more(6); hear(list, 'loadmore');"
+        "body.addEvent('click', () => list.setAttr('loadmoreretry', 1));",
+        again,
+        ([MORE] * 2, [MORE], [MORE] * 2, [MORE] * 2),
     ),
     "accuracy": (
         QUIET + "more(6); hear(list, 'scroll');",
