@@ -57,6 +57,24 @@ class Shown(Part):
         """
         self._act("fail", why)
 
+    def follow(self, url: str, *, title: str = "") -> None:
+        """Tap a link in the page that a ``web`` shows: it goes to a URL, and fires ``pagestart``,
+        ``receivedtitle`` where there is a title, and ``pagefinish``.
+
+        Raises:
+            NoListener: It is no ``web``.
+        """
+        self._act("follow", url, title)
+
+    def message(self, data: object, *, origin: str = "") -> None:
+        """Let the page that a ``web`` shows say something to Weex; it fires ``message``. The
+        origin is that of the page unless it is given.
+
+        Raises:
+            NoListener: It is no ``web``.
+        """
+        self._act("message", data, origin)
+
     def tap_part(self, pseudo_ref: str) -> None:
         """Tap a part of a ``richtext``, by its ``pseudo-ref``: ``itemclick`` is fired, and a link
         opens its page.

@@ -115,10 +115,17 @@ class Webs:
         return True
 
     def act(self, element: Element, deed: str, args: Sequence[Any]) -> bool:
-        """A test says that it could not be loaded."""
-        if deed == "fail":
-            self.fail(element, str(args[0]))
-        return deed == "fail"
+        """It could not be loaded, a link leads on, or it says something."""
+        match deed:
+            case "fail":
+                self.fail(element, str(args[0]))
+            case "follow":
+                self.follow(element, *args)
+            case "message":
+                self.message(element, *args)
+            case _:
+                return False
+        return True
 
     def finish(self) -> list[Event]:
         """Nothing that a turn has to wait for."""
@@ -161,6 +168,17 @@ class Webs:
             self._loaded(element, title)
         else:
             self._host.spawn(self._ask(element, url, load))
+
+    def follow(self, element: Element, url: str, title: str = "") -> None:
+        """Go where a link leads."""
+        self.history(element).visit(url)
+        self.load(element, title)
+
+    def message(self, element: Element, data: object, origin: str = "") -> None:
+        """What it shows says something to Weex."""
+        sender = origin or origin_of(self.history(element).url)
+        event = {"type": "message", "data": data, "origin": sender}
+        self._host.fire_if_heard(element.ref, "message", event)
 
     def fail(self, element: Element, why: str) -> None:
         """It could not load what it should."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bridge.errors import UsageError
-from bridge.media.webs import History, Posted, Webs, origin_of
+from bridge.media.webs import History, Posted, Webs
 from bridge.modules.built_in import NATIVE, BuiltIn, only_on
 from bridge.modules.module import method
 
@@ -77,14 +77,11 @@ class Webview(BuiltIn):
 
     def follow(self, element: Element, url: str, *, title: str = "") -> None:
         """Let a link lead an element to a URL, as when a user taps it in what is shown."""
-        self.history(element).visit(url)
-        self._webs.load(element, title)
+        self._webs.follow(_checked(element), url, title)
 
     def message(self, element: Element, data: object, *, origin: str = "") -> None:
         """Let what an element shows send a message to Weex: it fires ``message``."""
-        sender = origin or origin_of(self.history(element).url)
-        event = {"type": "message", "data": data, "origin": sender}
-        self.host.fire_if_heard(element.ref, "message", event)
+        self._webs.message(_checked(element), data, origin)
 
     def fail(self, element: Element, message: str) -> None:
         """Say that an element could not load what it should: it fires ``error``."""

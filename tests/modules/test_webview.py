@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from bridge import Device, Page, UsageError
+from bridge import Device, NoListener, Page, UsageError
 from bridge.modules.webview import History, Posted, Webview
 from bridge.peers.http import Response
 from bridge.profile.rows import PLATFORMS
@@ -148,6 +148,30 @@ class TestComponentMethods:
             ]
             assert [posted.data for posted in it.module.posted] == ["hi"]
             assert it.page.warnings == []
+
+
+class TestByHand:
+    async def test_links_lead_elsewhere_and_pages_say_something(self) -> None:
+        async with world() as it:
+            it.web.follow("http://y/2", title="Two")
+            it.web.message({"a": 1})
+            it.web.message(None, origin="http://z")
+            it.web.fail("gone")
+            assert printed(it.page) == [
+                'pagestart {"url":"http://y/2"}',
+                'receivedtitle {"title":"Two"}',
+                'pagefinish {"url":"http://y/2","canGoBack":true,"canGoForward":false}',
+                'message {"data":{"a":1},"origin":"http://y"}',
+                'message {"data":null,"origin":"http://z"}',
+                'error {"url":"http://y/2","errorMsg":"gone"}',
+            ]
+
+    async def test_nothing_else_does(self) -> None:
+        async with world() as it:
+            body = it.page.find("div")
+            for deed in (lambda: body.follow("http://y/"), lambda: body.message(1)):
+                with pytest.raises(NoListener, match="<div> is nothing that one can let"):
+                    deed()
 
 
 class TestScriptedServers:
