@@ -41,6 +41,7 @@ class Actions:
             "swipe": self._swipe,
             "scroll": self._scroll,
             "drag": self._drag,
+            "reveal": lambda request: self._element(request).scroll_into_view(),
             "pulldown": lambda request: self._element(request).pull_down(),
             "fill": lambda request: self._element(request).fill(_text(request, "text")),
             "return": lambda request: self._element(request).press_return(),

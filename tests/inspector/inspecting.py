@@ -48,7 +48,8 @@ class Script:
     def __init__(self, source: str | Path, *, virtual: bool = False, **device: Any) -> None:
         self.source = source
         self._options = {"portability": "off", **device}
-        self.session = Session("script.js", self._make, self._open, virtual=virtual)
+        name = source.name if isinstance(source, Path) else "script.js"
+        self.session = Session(name, self._make, self._open, virtual=virtual)
 
     def _make(self, watch: Watcher, clock: Clock | None) -> Device:
         return Device(watch=watch, clock=clock, **self._options)

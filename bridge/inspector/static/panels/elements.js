@@ -146,7 +146,7 @@ export class Elements {
     const fired = events.filter(each => !['click', 'longpress'].includes(each))
     return h('section', { class: 'hands' }, h('h3', {}, 'Touch'),
       h('div', { class: 'chips' }, touch('tap', 'tap'), touch('long press', 'longpress'),
-        touch('scroll on', 'scroll', { y: 400 }), touch('scroll back', 'scroll', { y: -400 }), touch('pull down', 'pulldown'),
+        touch('scroll into view', 'reveal'), touch('scroll on', 'scroll', { y: 400 }), touch('scroll back', 'scroll', { y: -400 }), touch('pull down', 'pulldown'),
         ['left', 'right', 'up', 'down'].map(direction => touch(`swipe ${direction}`, 'swipe', { direction }))),
       h('h3', {}, 'Listens for'),
       events.length ? h('div', { class: 'chips' }, events.map(each => (fired.includes(each)
