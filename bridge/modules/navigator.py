@@ -52,7 +52,7 @@ class Navigator(BuiltIn):
         if not url and self._rules.no_url is NoUrl.UNDEFINED:
             url = "undefined"
         if url:
-            self._report(callback, self._opens(url))
+            self._report(callback, self._opens(url, "push"))
         elif self._rules.no_url is NoUrl.PARAM_ERR:
             answer(callback, PARAM_ERR)
         elif given is None:
@@ -73,7 +73,7 @@ class Navigator(BuiltIn):
         url = text(given.get("url"))
         if not url:
             answer(failure, _result(PARAM_ERR, "The URL parameter is empty."))
-        elif not self._opens(url):
+        elif not self._opens(url, "open"):
             answer(failure, _result(FAILED, "Open page failed."))
         elif self._rules.opening is Opening.TEXT and scheme_of(url) in _BY_PUSH:
             answer(success, SUCCESS)
@@ -91,7 +91,9 @@ class Navigator(BuiltIn):
         else:
             answer(success, {} if self._rules.opening is Opening.TEXT else _result(SUCCESS))
 
-    def _opens(self, url: str) -> bool:
+    def _opens(self, url: str, asked: str) -> bool:
+        if not scheme_of(url):
+            self.host.note("WX033", self.place, asked)
         try:
             open_url(self.host, self._target(url), self.place)
         except LimitExceeded as limit:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bridge.portability.of_navigator import OF_NAVIGATOR
+from bridge.portability.of_stream import OF_STREAM
 from bridge.portability.rule import Rule
 
 _LIST = (
@@ -385,5 +387,5 @@ npm that asks for `process.env.NODE_ENV` fails on newer ones: webpack replaces i
     ),
 )
 
-RULES: Mapping[str, Rule] = {rule.code: rule for rule in _LIST}
+RULES: Mapping[str, Rule] = {rule.code: rule for rule in (*_LIST, *OF_NAVIGATOR, *OF_STREAM)}
 """By code, in order."""
