@@ -187,7 +187,7 @@ def test_every_row_that_a_program_can_trip_over_has_its_warning() -> None:
         *("log_level", "throwing_handler"),  # more or less is printed
         "web_globals",  # absent here too
         # of stream: what is a mistake everywhere, and what scripts are told otherwise
-        *("invalid", "empty_url", "jsonp", "not_ok", "bad_json", "status_text", "failure"),
+        *("invalid", "jsonp", "not_ok", "bad_json", "status_text"),
         *("progress", "headers", "send_http", "content_type", "user_agent", "cookies"),
     }
 
