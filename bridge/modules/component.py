@@ -78,7 +78,7 @@ class ComponentHalf:
                 self._tell_selection(element, args)
             case "resetLoadmore":
                 motion_of(self._host).load_again(element)
-            case "scrollTo" if element.type in SCROLLERS:
+            case "scrollTo" | "scrollToElement" if element.type in SCROLLERS:
                 self._scroll(element, *[*args, None, None][:2])
             case _:
                 return False

@@ -290,6 +290,41 @@ async def test_images_in_cells_are_loaded_and_templates_are_not() -> None:
         assert printed(page) == ['"image" 0 null', '"image" 1 null']
 
 
+class TestScrolling:
+    @staticmethod
+    async def _scrolled(more: str) -> tuple[list[str], list[float]]:
+        """What is printed, and where the cells are, of a list that shows two of six."""
+        appear = {"type": "appear", "params": [bound("i")]}
+        row = slot(node("div", text("item"), ref="row", events=(appear,)))
+        high = "list.children[0].children[0].setStyle('height', 400);"
+        async with page_of(
+            list("abcdef"), row, more=f"{high} list.setStyle('height', 800); {more}"
+        ) as page:
+            await page.settled(settle=0.05)
+            return printed(page), [cell.rect.top for cell in page.find("recycle-list").children]
+
+    async def test_cells_appear(self) -> None:
+        lines, tops = await self._scrolled("")
+        assert lines == ['"div" 0 null', '"div" 1 null']
+        assert tops == [0, 400, 800, 1200, 1600, 2000]
+
+    @pytest.mark.parametrize(
+        "call",
+        [
+            "list.scrollTo(3, { animated: false })",
+            "list.scrollToElement(row, { animated: false })",
+            "weex.requireModule('dom').scrollToElement(row, { animated: false })",
+        ],
+    )
+    async def test_scripts_scroll_to_a_cell(self, call: str) -> None:
+        lines, tops = await self._scrolled(
+            "list.addEvent('_attach_slot', ({ position, refs: { row: [row] } }) => {"
+            f" if (position === 3) {call}; }});"
+        )
+        assert tops[3] == 0
+        assert {'"div" 3 null', '"div" 4 null'} <= set(lines)
+
+
 steps = st.lists(
     st.tuples(
         st.sampled_from(
