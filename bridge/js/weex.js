@@ -18,13 +18,23 @@ function knownModules() {
   return text;
 }
 
+let missed = null; // names that were asked for and are not there → true
+
 function requireModule(name) {
-  const known = moduleObjects[moduleName(name)];
-  if (known === undefined) {
-    print('warn', '[JS Framework] using unregistered weex module "' + moduleName(name)
-      + '"; there are: ' + knownModules());
-  }
+  const plain = moduleName(name);
+  const known = moduleObjects[plain];
+  if (known === undefined) tellMissing(plain);
   return known;
+}
+
+/** Once a name, and once what there is instead: apps bring modules along, and each file of theirs asks for them. */
+function tellMissing(name) {
+  const isFirst = missed === null;
+  if (isFirst) missed = dictionary();
+  if (missed[name] === true) return;
+  missed[name] = true;
+  print('warn', '[JS Framework] using unregistered weex module "' + name + '"'
+    + (isFirst ? '; there are: ' + knownModules() : ''));
 }
 
 function isRegisteredModule(name, method) {

@@ -12,7 +12,8 @@ _MOST_DIGITS = 9  # of a line or column: scripts can write into a stack whatever
 def map_stack(stack: str, resolve: Callable[[Place], Place | None]) -> str:
     """A readable stack with each place that ``resolve`` knows an original of led back to that.
 
-    Frames have the form ``    at name (file:12:5)`` or ``    at file:12:5``; all else stays.
+    Frames have the form ``    at name (file:12:5)`` or ``    at file:12:5``; all else stays. Of a
+    name that webpack made of a chain of loaders, the file at its end is left.
     """
     return "\n".join(_frame(line, resolve) for line in stack.split("\n"))
 
@@ -26,7 +27,10 @@ def _frame(line: str, resolve: Callable[[Place], Place | None]) -> str:
     start, end = (opening + 2, len(line) - 1) if named else (indent + 3, len(line))
     place = _place(line[start:end])
     original = place and resolve(place)
-    return line if original is None else f"{line[:start]}{original}{line[end:]}"
+    if original is None:
+        return line
+    name = line[indent + 3 : opening].rpartition("!")[2] + " (" if named else ""
+    return f"{line[:indent]}at {name}{original}{line[end:]}"
 
 
 def _place(text: str) -> Place | None:

@@ -51,6 +51,14 @@ class TestRequireModule:
         assert warning.place is not None
         assert warning.place.line == 2
 
+    async def test_unknown_ones_are_named_once_each_and_what_there_is_once(self) -> None:
+        asked = "for (const name of ['one', 'two', 'one', 'two']) weex.requireModule(name)"
+        page = await ran(asked)
+        first, second = (line.text.partition("; there are: ") for line in page.console)
+        assert first[0].endswith('"one"')
+        assert "webSocket" in first[2]
+        assert second == ('[JS Framework] using unregistered weex module "two"', "", "")
+
     @pytest.mark.parametrize("name", ["__proto__", "toString", "constructor", "", "@weex-module/"])
     async def test_names_of_object_prototype_are_unknown_too(self, name: str) -> None:
         page = await ran(f"console.log(weex.requireModule('{name}'))")

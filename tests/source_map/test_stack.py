@@ -32,6 +32,11 @@ def test_each_frame_of_a_known_file_is_led_back() -> None:
     )
 
 
+def test_of_a_chain_of_loaders_the_file_is_left() -> None:
+    frame = "    at ./loader.js?{a:1}!./other.js?x!./src/a.vue (page.js:1:2)"
+    assert map_stack(frame, one_on) == "    at ./src/a.vue (src/a.vue:2:3)"
+
+
 def test_the_names_of_files_may_have_colons_blanks_and_brackets() -> None:
     assert map_stack("    at a (C:/my (1) page.js:1:2)", one_on) == "    at a (src/a.vue:2:3)"
 
