@@ -159,6 +159,13 @@ def text(value: object, default: str = "") -> str:
     return default
 
 
+def as_string(value: object) -> str:
+    """A value as JavaScript makes a string of it."""
+    if isinstance(value, list):
+        return ",".join("" if each is None else as_string(each) for each in value)
+    return "[object Object]" if isinstance(value, dict) else text(value)
+
+
 def number(value: object, default: float = 0) -> float:
     """An argument that should be a number, whatever the script gave; its text will do."""
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping
 
 from bridge.errors import BridgeError
-from bridge.modules.built_in import NATIVE, BuiltIn, answer, only_on, text
+from bridge.modules.built_in import NATIVE, BuiltIn, answer, as_string, only_on, text
 from bridge.modules.module import Callback, method
 from bridge.modules.store import Store
 from bridge.profile.storage import (
@@ -135,7 +135,7 @@ class Storage(BuiltIn):
             case Other.REFUSED:
                 raise _Refused(Reply("failed", f"{what} must a string or number!"))
             case Other.STRING:
-                return _as_string(value)
+                return as_string(value)
         return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
     @property
@@ -148,13 +148,6 @@ class Storage(BuiltIn):
 
 
 _FAILED: Mapping[str, object] = Reply("failed", UNDEFINED).as_json()
-
-
-def _as_string(value: object) -> str:
-    """As JavaScript makes a string of it."""
-    if isinstance(value, list):
-        return ",".join("" if each is None else _as_string(each) for each in value)
-    return "[object Object]" if isinstance(value, dict) else text(value)
 
 
 def _full(quota: Quota, key: str, done: bool, dropped: list[str]) -> str:

@@ -42,6 +42,7 @@ class Stream(BuiltIn):
         self, body: object, given: object, callback: object, progress: object
     ) -> None:
         """Send a request with bytes for its body."""
+        self.host.note("WX039", self.place)
         self._fetch(options(given), body if isinstance(body, bytes) else None, callback, progress)
 
     @method
@@ -64,8 +65,11 @@ class Stream(BuiltIn):
         self, given: Mapping[str, object], body: bytes | None, callback: object, progress: object
     ) -> None:
         from bridge.modules.stream_answers import Complaints, FetchAnswer
+        from bridge.modules.stream_portability import unportable
         from bridge.modules.stream_progress import ProgressTeller
 
+        for code, detail in unportable(given):
+            self.host.note(code, self.place, detail)
         wanted = self._wanted("fetch", lambda: self._reading.read(given, body), callback)
         if wanted is not None:
             rules, complaints = self.host.profile.stream, Complaints(self.host, self.place)

@@ -8,6 +8,7 @@ from bridge.clock import Deadline
 from bridge.modules.half import Host
 from bridge.modules.stream_answers import FetchAnswer
 from bridge.modules.stream_options import Wanted
+from bridge.modules.stream_portability import ANDROID_WAITS, leads_astray
 from bridge.modules.stream_progress import ProgressTeller
 from bridge.net.http.message import Answer, Ask, RequestFailed
 from bridge.net.http.redirect import Follow
@@ -38,6 +39,8 @@ class StreamCall:
         self._place = place
         self._head: Answer | None = None
         self._record: HttpRecord | None = None
+        self._last = host.clock.now()
+        self._longest = 0.0  # seconds of silence
 
     def __str__(self) -> str:
         where = f", asked for at {self._place}" if self._place else ""
@@ -50,7 +53,16 @@ class StreamCall:
         except RequestFailed as error:
             self._told.failed(error, self._head)
         else:
+            self._note()
             self._told.finished(answer, body)
+
+    def _note(self) -> None:
+        """Say what Android would have done with this answer."""
+        assert self._record is not None
+        if self._longest > ANDROID_WAITS and not self._wanted.is_patient:
+            self._host.note("WX040", self._place, f"{self._longest:.3g}")
+        for code, detail in leads_astray(self._record.url, self._record.redirects):
+            self._host.note(code, self._place, detail)
 
     async def _exchanged(self) -> tuple[Answer, bytes]:
         ask = self._ask()
@@ -81,7 +93,7 @@ class StreamCall:
             place=self._place,
             follow=self._follow,
             cookies=self._cookies,
-            touch=deadline.touch,
+            touch=lambda: self._touched(deadline),
         )
         self._record = exchange.record
         async with exchange as answer:
@@ -92,6 +104,12 @@ class StreamCall:
                 pieces.append(piece)
                 self._progress.came(len(piece))
         return answer, b"".join(pieces)
+
+    def _touched(self, deadline: Deadline) -> None:
+        deadline.touch()
+        now = self._host.clock.now()
+        self._longest = max(self._longest, now - self._last)
+        self._last = now
 
     @property
     def _follow(self) -> Follow:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bridge.errors import AddressError
-from bridge.modules.built_in import number, text
+from bridge.modules.built_in import as_string, number, text
 from bridge.modules.half import Host
 from bridge.net.address import Address, parse_http
 from bridge.net.http.message import Ask, RequestFailed
@@ -55,6 +55,7 @@ class Wanted:
     type: str
     told_type: str | None
     patience: float | None
+    is_patient: bool  # by the script's own word
     notes: list[str]
     fails: RequestFailed | None = None
 
@@ -101,6 +102,7 @@ class Reading:
             type=kind,
             told_type=told_type,
             patience=self._patience(given.get("timeout")),
+            is_patient=number(given.get("timeout")) > 0,
             notes=notes,
         )
         self._place_body(wanted, given.get("body"))
@@ -187,7 +189,7 @@ class Reading:
             case Body.TEXT_OR_OBJECT if "body" in given and not isinstance(body, str | dict):
                 raise Refused("its body is neither text nor an object", Invalid(-1))
             case Body.STRING if isinstance(body, dict | list):
-                return b"[object Object]"
+                return as_string(body).encode("utf-8", "replace")
         return _words(body).encode("utf-8", "replace")
 
     def _place_body(self, wanted: Wanted, given: object) -> None:
