@@ -20,6 +20,7 @@ from bridge.device import Defaults, Device, Watcher
 from bridge.errors import BridgeError, DocumentError, ElementNotFound, NoListener
 from bridge.limits import MIB, Limits
 from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
+from bridge.runner.as_one import AsOne
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
 from bridge.runner.picture import draw, picture_of
@@ -107,8 +108,10 @@ async def opened(device: Device, script: Script, options: RunOptions) -> Page:
 
 async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
     started = time.monotonic()
+    as_one = AsOne()
 
     def watch(page: Page, record: Record) -> None:
+        record = as_one.told(page, record)
         if not isinstance(record, ModuleCall):  # it may hold what cannot be sent
             sender.send(record)
 

@@ -68,6 +68,22 @@ def test_a_page_that_never_ends_is_named_at_the_time_out(weex: CommandLine) -> N
     assert "set at second.js:1:1" in run.err
 
 
+def test_the_connections_of_all_pages_are_numbered_in_a_trace(weex: CommandLine) -> None:
+    connect = """
+        const ws = weex.requireModule('webSocket');
+        ws.WebSocket('ws://echo.websocket.org/NAME');
+        ws.onopen = () => { ws.send('from NAME'); setTimeout(() => ws.close(), 50); };
+    """
+    weex.write("first.js", PUSH + connect.replace("NAME", "one"))
+    weex.write("second.js", connect.replace("NAME", "two"))
+    run = weex("--trace", "first.js")
+    assert run.code == 0
+    numbers = {line[:8]: line[-11:] for line in run.lines if "-> text" in line}
+    assert numbers == {"socket 1": " 'from one'", "socket 2": " 'from two'"}
+    times = [float(line.split()[2]) for line in run.lines if line.startswith("socket ")]
+    assert times == sorted(times)
+
+
 def test_connections_of_all_pages_are_in_the_report(weex: CommandLine) -> None:
     connect = """
         const ws = weex.requireModule('webSocket');
