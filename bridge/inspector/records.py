@@ -15,6 +15,7 @@ from bridge.net.frame import Frame
 from bridge.records import ConsoleLine, HttpRecord, ModuleCall, ScriptError, ScriptWarning
 from bridge.wire import Place
 
+_FUNCTION = "ƒ()"
 _LONGEST = 20_000  # characters of one text
 _PREVIEW = 240  # bytes of a frame that its line in the table may show
 _WHOLE = 512 * 1024  # bytes of a frame that are shown when it is asked for
@@ -100,13 +101,13 @@ def call_told(page: int, at: float, call: ModuleCall, place: Place | None) -> To
 
 def as_json(value: object) -> str:
     """A value of a script's in one text: JSON, but for functions and bytes."""
-    text = json.dumps(value, ensure_ascii=False, default=_other, indent=None)
-    return cut(text)
+    text = json.dumps(value, ensure_ascii=False, default=_other)
+    return cut(text.replace(f'"{_FUNCTION}"', _FUNCTION))
 
 
 def _other(value: object) -> str:
     if isinstance(value, Callback):
-        return "ƒ"
+        return _FUNCTION
     if isinstance(value, bytes):
         return f"{len(value)} bytes"
     return repr(value)

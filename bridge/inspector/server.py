@@ -19,6 +19,7 @@ from starlette.routing import Mount, WebSocketRoute
 from starlette.staticfiles import StaticFiles
 
 from bridge.errors import UsageError
+from bridge.inspector.follow import follow
 from bridge.inspector.gate import Gate
 from bridge.inspector.session import Session
 from bridge.inspector.talk import talk
@@ -37,11 +38,13 @@ class Options:
         port: where it listens; 0 for any that is free.
         browser: whether the system's browser is opened.
         images: whether pictures of a page may be loaded from the network.
+        follow: the file that the script is started anew for whenever it changes; None for none.
     """
 
     port: int = 0
     browser: bool = False
     images: bool = False
+    follow: Path | None = None
 
 
 async def serve(session: Session, options: Options, say: Callable[[str], None]) -> None:
@@ -80,13 +83,20 @@ async def served(session: Session, options: Options) -> AsyncIterator[str]:
         try:
             serving = asyncio.ensure_future(server.serve([listener]))
             await server.ready.wait()
+            following = _following(session, options.follow)
             try:
                 yield f"http://{_LOOPBACK}:{port}/{token}/"
             finally:
+                if following is not None:
+                    following.cancel()
                 server.should_exit = True
                 await serving
         finally:
             await session.close()
+
+
+def _following(session: Session, file: Path | None) -> asyncio.Task[None] | None:
+    return None if file is None else asyncio.ensure_future(follow(session, file))
 
 
 def _app(session: Session, images: bool) -> Starlette:

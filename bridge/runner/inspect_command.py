@@ -7,6 +7,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bridge.errors import SetupError, UsageError
@@ -32,6 +33,7 @@ good until Ctrl-C, for this machine only, and for whoever knows its token.
 
   --open              open the system's browser at that address
   --port N            listen on this port (default: any that is free)
+  --watch             start the script anew whenever its file has changed
   --virtual           let time stand still until it is moved in the inspector
   --images            let the browser load the page's pictures from the network
 
@@ -63,7 +65,7 @@ def _asked(words: Sequence[str]) -> tuple[Namespace, str, RunOptions]:
     """What was typed: our own options, the script, and the options of the device."""
     options, others = parse_some(words)
     parser = Parser()
-    for switch in ("open", "virtual", "images"):
+    for switch in ("open", "watch", "virtual", "images"):
         parser.add_argument(f"--{switch}", action="store_true", default=False)
     parser.add_argument("--port", type=values.port, default=0)
     parser.add_argument("paths", nargs="*", default=[])
@@ -88,7 +90,12 @@ async def _inspect(asked: Namespace, path: str, options: RunOptions) -> None:
 
     _script(path)  # what cannot be read must be known before anything is served
     session = Session(path, make, open_page, virtual=asked.virtual)
-    serving = Options(port=asked.port, browser=asked.open, images=asked.images)
+    serving = Options(
+        port=asked.port,
+        browser=asked.open,
+        images=asked.images,
+        follow=Path(path) if asked.watch else None,
+    )
     await serve(session, serving, lambda url: write(sys.stdout, f"{url}\n"))
 
 

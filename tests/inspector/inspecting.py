@@ -67,11 +67,11 @@ class Script:
 
 @asynccontextmanager
 async def inspected(
-    source: str | Path, *, images: bool = False, **options: Any
+    source: str | Path, *, images: bool = False, follow: Path | None = None, **options: Any
 ) -> AsyncIterator[tuple[str, Script]]:
     """The address of the inspector of a script, and the script."""
     script = Script(source, **options)
-    async with served(script.session, Options(images=images)) as url:
+    async with served(script.session, Options(images=images, follow=follow)) as url:
         yield url, script
 
 

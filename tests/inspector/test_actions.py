@@ -139,6 +139,16 @@ class TestTheDevice:
             assert told.of("run") == [{"kind": "run", "run": 2}]
             assert [page["id"] for page in told.value("pages")] == [1]
 
+    async def test_a_file_that_is_followed_is_run_anew(self, tmp_path: Path) -> None:
+        file = tmp_path / "script.js"
+        file.write_text("console.log('one')")
+        async with told_of(file, follow=file) as (told, _):
+            assert await printed(told, 1) == ["one"]
+            file.unlink()
+            file.write_text("console.log('number two')")
+            await told.until(lambda: told.rows("console")[-1]["text"] == "number two")
+            assert told.of("run")[-1]["run"] == 2
+
     async def test_a_script_that_cannot_be_started_again_is_said_and_can_be_mended(
         self, tmp_path: Path
     ) -> None:

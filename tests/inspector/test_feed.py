@@ -122,7 +122,7 @@ class TestTraffic:
             await told.until(lambda: told.rows("calls"))
         (call,) = told.rows("calls")
         assert call["name"] == "storage.setItem"
-        assert call["args"] == ['"a"', '"b"', '"ƒ"']
+        assert call["args"] == ['"a"', '"b"', "ƒ()"]
         assert call["place"]["line"] == 1
 
 

@@ -100,7 +100,8 @@ export class Stage {
   #fit() {
     const { width, height } = this.#store.screen ?? { width: 750, height: 1334 }
     const { clientWidth, clientHeight } = this.#room
-    this.scale = Math.max(0.2, Math.min((clientWidth - ROOM[0]) / width, (clientHeight - ROOM[1]) / height, 0.75))
+    const high = clientHeight - ROOM[1] - this.#over.offsetHeight
+    this.scale = Math.max(0.2, Math.min((clientWidth - ROOM[0]) / width, high / height, 0.75))
     Object.assign(this.#screen.style, { width: `${width * this.scale}px`, height: `${height * this.scale}px` })
     Object.assign(this.#frame.style, { width: `${width}px`, height: `${height}px`, transform: `scale(${this.scale})` })
     this.pen.place()
@@ -108,7 +109,10 @@ export class Stage {
 
   // The navigation bar, which phones draw over the page.
   #bar(bar) {
-    this.#over.hidden = !bar
+    if (this.#over.hidden === Boolean(bar)) {
+      this.#over.hidden = !bar
+      this.#fit()
+    }
     if (!bar) return
     const item = at => (bar.items[at] === undefined ? h('span') : button(bar.items[at], { class: 'quiet' }, () => this.ask('press', { position: at }).catch(error => this.note(error.message))))
     this.#over.replaceChildren(item('left'), h('b', {}, bar.title), h('span', {}, item('right'), item('more')))
