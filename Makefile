@@ -37,8 +37,9 @@ wpt: $(VENV)/.installed-test ## Run the websockets tests of web-platform-tests (
 soak: $(VENV)/.installed-test ## Load pages for ten minutes, or SOAK_SECONDS, and check that memory stays flat
 	@$(IN_VENV) -m tests.load.soak
 
-bench: $(VENV)/.installed-run ## Compare with Node, side by side (needs node and npm)
+bench: $(VENV)/.installed-test ## Compare with Node, side by side (needs node and npm)
 	@$(IN_VENV) benchmarks/echo.py $(ARGS)
+	@$(IN_VENV) -m benchmarks.pages
 
 pages: jsfixtures/pages/node_modules/.installed ## Rebuild the pages in jsfixtures/pages (needs node and npm)
 	@cd jsfixtures/pages && NODE_OPTIONS=--openssl-legacy-provider node build.mjs

@@ -44,7 +44,8 @@ function create(id, file) {
   if (failed instanceof Error) throw failed;
 }
 
-const helloTime = timed(() => create('1', hello));
+create('1', hello);
+const helloTime = timed(() => create('3', hello)); // Node has compiled everything by now, as we have
 create('2', counter);
 const more = find(runtime.getRoot('2'), (node) => node.attr?.id === 'more');
 
@@ -69,4 +70,5 @@ function find(node, wanted) {
   }
   times.sort((a, b) => a - b);
   console.log(JSON.stringify({ ready, hello: helloTime, tap: times[TAPS / 2] }));
+  process.exit(); // the runtime leaves something running
 })();
