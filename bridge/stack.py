@@ -100,6 +100,10 @@ class Stack(ABC):
                 f"{MAX_PAGES} pages are open over each other, and no more can be: go back with "
                 "navigator.pop before you push the next"
             )
+        if len(self._closing) >= MAX_PAGES:
+            raise LimitExceeded(
+                f"{MAX_PAGES} pages are closing at this moment, and no more are opened meanwhile"
+            )
         self._begin(url, opener, place).below = below
 
     def covers(self, page: Page) -> None:

@@ -125,6 +125,23 @@ class TestPushing:
             assert error.place is not None
             assert error.stack == ""
 
+    async def test_pages_that_come_and_go_within_one_moment_have_a_bound_as_well(
+        self, site: Make
+    ) -> None:
+        script = """
+            if (weex.config.bundleUrl.includes('b.js')) for (let n = 0; n < 100; n += 1) {
+              navigator.push({url: weex.config.bundleUrl.replace('b.js', 'c.js')});
+              navigator.pop();
+            }
+            else navigator.push({url: weex.config.bundleUrl.replace('a.js', 'b.js')});
+        """
+        scripts = {"a.js": script, "b.js": script, "c.js": ""}
+        async with site(scripts, profile="ios") as at:  # where that closes the page on top
+            await at.open()
+            assert len(at.device.popped) <= MAX_PAGES + 1
+            errors = [error.message for each in at.device.popped for error in each.errors]
+            assert {error[:20] for error in errors} == {"32 pages are closing"}
+
     async def test_pages_that_went_do_not_count(self, site: Make) -> None:
         script = """
             const next = Number(weex.config.bundleUrl.split('?')[1] || 0) + 1;
