@@ -20,6 +20,7 @@ class Release:
         variable: the environment variable that may say where it is.
         files: the files that are loaded, in that order, each with the SHA-256 of its text. A later
             file may ``require`` an earlier one.
+        entry: the function by which a page becomes an instance of it.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Release:
     version: str
     variable: str
     files: Mapping[str, str]
+    entry: str
 
     @property
     def spec(self) -> str:
@@ -51,6 +53,7 @@ _RELEASES = (
                 "index.js": "b9bb0f9c751e70d2687f43c9c61501a3bfe98a33fcdd82780a558f2f3f291de0",
             }
         ),
+        entry="createInstanceContext",
     ),
     Release(
         name="Rax",
@@ -64,6 +67,7 @@ _RELEASES = (
                 ),
             }
         ),
+        entry="createInstance",
     ),
 )
 FRAMEWORKS: Mapping[str, Release] = MappingProxyType({each.name: each for each in _RELEASES})

@@ -40,10 +40,15 @@ def read(release: Release, folder: Path) -> Framework:
     """Read the framework in a folder, whatever its version; the notes say how it is unlike.
 
     Raises:
-        UsageError: A file is missing or cannot be read.
+        UsageError: A file is missing or cannot be read, or the release is too old.
     """
     files = tuple((name, _text(release, folder, name)) for name in release.files)
     version = str(_manifest(folder).get("version"))
+    if version != release.version and not any(release.entry in text for _, text in files):
+        raise UsageError(
+            f"{shown(str(folder))} is version {shown(version)}, which has no {release.entry}, so "
+            f"it is of no use here: install {release.spec}, as {release.command} does"
+        )
     return Framework(release.name, version, folder, files, _notes(release, folder, version, files))
 
 

@@ -158,6 +158,18 @@ def test_a_package_of_another_make_is_said_to_be_of_no_use(tmp_path: Path) -> No
         find("Vue", near=tmp_path, cache=_as_cache(tmp_path, folder))
 
 
+def test_a_release_from_before_pages_had_contexts_is_said_to_be_of_no_use(tmp_path: Path) -> None:
+    folder = put(tmp_path / "old", version="2.4.2-weex.9")
+    index = folder / "index.js"
+    index.write_text(index.read_text("utf-8").replace("createInstanceContext", "create"), "utf-8")
+    with pytest.raises(UsageError) as caught:
+        find("Vue", given=folder)
+    assert str(caught.value) == (
+        f"{folder} is version 2.4.2-weex.9, which has no createInstanceContext, so it is of no use "
+        "here: install weex-vue-framework@2.5.16-weex.5, as weex-run frameworks install vue does"
+    )
+
+
 def _as_cache(tmp_path: Path, folder: Path) -> Path:
     shutil.copytree(folder, tmp_path / "cache" / VUE.package / VUE.version)
     return tmp_path / "cache"
