@@ -189,6 +189,7 @@ def test_every_row_that_a_program_can_trip_over_has_its_warning() -> None:
         # of stream: what is a mistake everywhere, and what scripts are told otherwise
         *("invalid", "jsonp", "not_ok", "bad_json", "status_text"),
         *("progress", "headers", "send_http", "content_type", "user_agent", "cookies"),
+        "credentials",
     }
 
 

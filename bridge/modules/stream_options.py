@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,7 @@ from bridge.profile.stream import (
     Agent,
     Bodies,
     Body,
+    Credentials,
     EmptyUrl,
     Invalid,
     Jsonp,
@@ -57,6 +59,7 @@ class Wanted:
     patience: float | None
     is_patient: bool  # by the script's own word
     notes: list[str]
+    credentials: Credentials = Credentials.SENT
     fails: RequestFailed | None = None
 
     def ask(self, base: str) -> Ask:
@@ -68,12 +71,18 @@ class Wanted:
         if self.fails is not None:
             raise self.fails
         try:
-            return Ask(self.method, self._address(base), self.headers, self.body)
+            address = parse_http(self.url, base)
         except AddressError as error:
             raise RequestFailed("request", str(error)) from None
+        return Ask(self.method, address, [*self.headers, *self._login(address)], self.body)
 
-    def _address(self, base: str) -> Address:
-        return parse_http(self.url, base)
+    def _login(self, address: Address) -> list[tuple[str, str]]:
+        """User and password of the URL, where they are sent and nothing else is."""
+        given = any(name.lower() == "authorization" for name, _ in self.headers)
+        if address.user is None or given or self.credentials is Credentials.IGNORED:
+            return []
+        both = f"{address.user}:{address.password or ''}".encode()
+        return [("Authorization", f"Basic {b64encode(both).decode()}")]
 
 
 class Reading:
@@ -104,6 +113,7 @@ class Reading:
             patience=self._patience(given.get("timeout")),
             is_patient=number(given.get("timeout")) > 0,
             notes=notes,
+            credentials=self._rules.credentials,
         )
         self._place_body(wanted, given.get("body"))
         if kind == "jsonp" and self._rules.jsonp is Jsonp.SCRIPT:

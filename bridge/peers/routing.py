@@ -75,6 +75,12 @@ class Route:
         """Whether it answers there."""
         return self._left > 0 and self._matches(url)
 
+    @property
+    def answers_requests(self) -> bool:
+        """Whether requests are for it too: without a handler, and with a fault, sockets alone
+        are."""
+        return callable(self.handler) or isinstance(self.handler, Response)
+
     def use(self) -> None:
         """It answers once more."""
         self._left -= 1
@@ -157,8 +163,9 @@ class Routing:
 
     def dial(self, address: Address, visitor: Visitor) -> Dial | None:
         """How a page connects to this address; None where no script answers."""
-        route = self.match(address.shown)
-        if route is None or isinstance(route.handler, Response):
+        matching = (route for route in self._routes if route.matches(address.shown))
+        route = next((each for each in matching if not isinstance(each.handler, Response)), None)
+        if route is None:
             return None
         route.use()
         session = _session(route, address, visitor)
@@ -189,7 +196,7 @@ class Routing:
             Aborted: The request is to fail as if the network had.
         """
         for route in list(self._routes):
-            if route.matches(request.url):
+            if route.answers_requests and route.matches(request.url):
                 route.use()
                 route.requests.append(request)
                 response = await _response(route, replace(request, fetch_real=fetch), visitor)

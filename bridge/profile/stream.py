@@ -168,6 +168,13 @@ class Kept(Enum):
     IGNORED = "ignored"
 
 
+class Credentials(Enum):
+    """What becomes of user and password in a URL."""
+
+    SENT = "sent, as Basic"
+    IGNORED = "ignored"
+
+
 class Sent(Enum):
     """What ``sendHttp`` tells when there is no text."""
 
@@ -306,6 +313,16 @@ class StreamRules(Rules):
         "cookies",
         on(doc=Kept.KEPT, android=Kept.IGNORED, ios=Kept.KEPT, web=Kept.KEPT),
         source="A HttpURLConnection without CookieHandler; I: NSHTTPCookieStorage; H5: the browser",
+    )
+    credentials = Row(
+        "`https://user:password@…`",
+        on(
+            doc=Credentials.SENT,
+            android=Credentials.IGNORED,
+            ios=Credentials.SENT,
+            web=Credentials.SENT,
+        ),
+        source="A HttpURLConnection; I: NSURLSession; H5: the browser",
     )
     user_agent = Row(
         "`User-Agent`",

@@ -259,6 +259,24 @@ class TestHttp:
             await self.respond(device, Request("GET", "https://a.example/"))
             assert clock.now() == 30
 
+    async def test_routes_of_sockets_leave_requests_to_the_next_and_the_other_way_round(
+        self,
+    ) -> None:
+        async with Device(portability="off") as device:
+            device.route("**", Response(204))
+            device.route("**", lambda peer: peer.close(4000) if isinstance(peer, Peer) else None)
+            device.route("**")
+            device.route("**", fault("bad-utf8"))
+            response, _ = await self.respond(device, Request("GET", "https://a.example/"))
+            assert response is not None
+            assert response.status == 204
+            device.unroute("**")
+            device.route(URL, lambda peer: peer.close(4000))
+            device.route(URL, Response(204))
+            page = await device.open(source=CONNECT)
+            await page.settled(settle=0.05)
+            assert closes(page) == [(4000, "", True)]
+
     async def test_it_can_fail_as_the_network_does_or_by_mistake(self) -> None:
         async with Device() as device:
             device.route("https://a.example/", lambda request: abort("connection reset"))

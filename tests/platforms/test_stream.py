@@ -15,7 +15,7 @@ from tests.streams import PRELUDE, URL, Handler, told
 
 def says(request: Request) -> Response:
     """Answers what was asked."""
-    names = ("content-type", "user-agent", "cookie")
+    names = ("content-type", "user-agent", "cookie", "authorization")
     headers = {name: request.headers[name] for name in names if name in request.headers}
     asked = {"method": request.method, "url": request.url, "body": request.text}
     return Response(json={**asked, "headers": headers}, headers={"Set-Cookie": "a=1; Path=/"})
@@ -230,6 +230,17 @@ ROWS: dict[str, tuple[str, Handler, tuple[list[Any], list[Any], list[Any], list[
         "method: 'GET', type: 'json'}, (answer) => tell(answer.data.headers.cookie || null)))",
         says,
         (["a=1"], [None], ["a=1"], ["a=1"]),
+    ),
+    "credentials": (
+        "stream.fetch({url: 'https://me:p%C3%A4ss@api.example/', method: 'GET', type: 'json'}, "
+        "(answer) => tell([answer.data.url, answer.data.headers.authorization || null]))",
+        says,
+        (
+            [[URL, "Basic bWU6cMOkc3M="]],
+            [[URL, None]],
+            [[URL, "Basic bWU6cMOkc3M="]],
+            [[URL, "Basic bWU6cMOkc3M="]],
+        ),
     ),
     "user_agent": (
         "stream.fetch({url: URL_, method: 'GET', type: 'json'}, "
