@@ -45,7 +45,7 @@ def test_notes_are_shown(
     package.mkdir()
     (package / "package.json").write_text('{"name": "weex-vue-framework", "version": "3"}', "utf-8")
     for name in FRAMEWORKS["Vue"].files:
-        (package / name).write_text("", encoding="utf-8")
+        (package / name).write_text("exports.createInstanceContext = 0", encoding="utf-8")
     monkeypatch.setenv("WEEX_VUE_FRAMEWORK", str(package))
     assert main(["frameworks", "list", "Vue"]) == 0
     assert capsys.readouterr().out == (
