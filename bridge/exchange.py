@@ -15,7 +15,7 @@ from bridge.errors import Aborted, AddressError, Unrouted
 from bridge.net.http.message import Answer, Ask, HeaderList, RequestFailed
 from bridge.net.http.redirect import Follow, redirected
 from bridge.peers.http import Request, Response, headers_of
-from bridge.records import HttpRecord, RequestTrace, ScriptError, ScriptWarning
+from bridge.records import HttpRecord, RequestTrace, ScriptError, ScriptWarning, body_in_words
 from bridge.wire import Place
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from bridge.routes import Routes
 
 _ALL = Follow()
-_SHOWN_BYTES = 100
 KEPT = 2**20  # bytes of a body that the record keeps
 _KEPT_OF_A_PAGE = 64 * 2**20
 _OF_THE_WIRE = {"content-encoding", "content-length", "transfer-encoding"}
@@ -144,7 +143,7 @@ class Exchange:
         self.record.request_body = http.kept(ask.body, b"")
         self.record.sent = len(ask.body)
         http.remember(self.record)
-        self._trace(f"{ask}{_shown(self.record.request_body, len(ask.body))}", sent=True)
+        self._trace(f"{ask}{body_in_words(self.record.request_body, len(ask.body))}", sent=True)
         self._page.touch()
 
     @property
@@ -185,9 +184,7 @@ class Exchange:
         if self._work is not None:
             self._work.end()
         self._page.touch()
-        record = self.record
-        status = f"{record.status} {record.reason}".rstrip()
-        self._trace(record.error or f"{status}{_shown(record.body, record.received)}")
+        self._trace(self.record.outcome)
 
     async def _kept(self, pieces: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         async for piece in pieces:
@@ -283,14 +280,6 @@ class Exchange:
 
     def _warn(self, why: str) -> None:
         self._page.record(ScriptWarning(why, self.record.place))
-
-
-def _shown(body: bytes, size: int) -> str:
-    """A body in words: how much it is, and how it begins."""
-    if not size:
-        return ""
-    more = "…" if size > _SHOWN_BYTES else ""
-    return f", {size} B {body[:_SHOWN_BYTES].decode(errors='replace')!r}{more}"
 
 
 def _response(answer: Answer, body: bytes) -> Response:

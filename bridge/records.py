@@ -10,6 +10,7 @@ from bridge.wire import Place
 
 Level = Literal["debug", "log", "info", "warn", "error"]
 Status = Literal["passed", "failed", "timeout", "limit"]
+_SHOWN_BYTES = 100
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,14 @@ class SocketRecord:
     frames: list[FrameRecord] = field(default_factory=list)
 
 
+def body_in_words(body: bytes, size: int) -> str:
+    """How much a body is and how it begins, as the end of a sentence; nothing of an empty one."""
+    if not size:
+        return ""
+    more = "…" if size > _SHOWN_BYTES else ""
+    return f", {size} B {body[:_SHOWN_BYTES].decode(errors='replace')!r}{more}"
+
+
 @dataclass
 class HttpRecord:
     """One HTTP request of a page, and what became of it.
@@ -128,9 +137,16 @@ class HttpRecord:
     scripted: bool = False
     redirects: list[str] = field(default_factory=list)
 
+    @property
+    def outcome(self) -> str:
+        """What became of it, in words."""
+        if self.error or self.status is None:
+            return self.error or "under way"
+        status = f"{self.status} {self.reason}".rstrip()
+        return f"{status}{body_in_words(self.body, self.received)}"
+
     def __str__(self) -> str:
-        became = self.error or ("under way" if self.status is None else str(self.status))
-        return f"{self.method} {self.url}: {became}"
+        return f"{self.method} {self.url}: {self.outcome}"
 
 
 @dataclass(frozen=True)

@@ -198,7 +198,7 @@ class TestRecords:
         assert 0 <= record.began <= record.ended
         assert (record.error, record.scripted, record.redirects) == ("", False, [])
         assert record.place is not None
-        assert str(record) == f"PUT {server.url}/: 203"
+        assert str(record) == f"PUT {server.url}/: 203 Odd, 6 B 'answer'"
 
     async def test_times_are_the_devices(self) -> None:
         clock = VirtualClock()
