@@ -59,6 +59,9 @@ class Clock(Protocol):
         """Wait until nothing more happens unless time passes or the world outside does something;
         false when that took more than so many real seconds."""
 
+    async def calm(self, within: float) -> bool:
+        """The same, and time does not jump meanwhile, where it does by itself."""
+
     def outside(self, name: str, late: Late | None = None) -> Work:
         """Announce work of the world outside, called ``name`` in messages."""
 

@@ -64,6 +64,10 @@ class RealClock:
         """Wait until no callback of the event loop is left to run."""
         return await callbacks_done(within)
 
+    async def calm(self, within: float) -> bool:
+        """Wait until no callback of the event loop is left to run."""
+        return await callbacks_done(within)
+
     def outside(self, name: str, late: Late | None = None) -> Work:
         """Announce work of the world outside; real time waits for nothing."""
         return _UNTOLD

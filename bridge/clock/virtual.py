@@ -51,6 +51,7 @@ class VirtualClock:
         self._outside = Outside(patience)
         self._moving = asyncio.Lock()
         self._automatic = automatic
+        self._calming = 0  # of those that wait without time
         self._driver: asyncio.Task[None] | None = None
 
     # -- what tests do
@@ -100,6 +101,7 @@ class VirtualClock:
                 self._ring(due)
                 patient = await self.quiet(self._outside.patience if patient else 0)
             self._move_to(target)
+            self._rung = 0  # what the test does next is no crowd of the page's
 
     async def run_next(self) -> float | None:
         """Go on to the next moment at which something is due, and do what is due then; gives the
@@ -201,6 +203,15 @@ class VirtualClock:
                 return False
         return False
 
+    async def calm(self, within: float) -> bool:
+        """The same, and time does not jump meanwhile, where it does by itself."""
+        self._calming += 1
+        try:
+            return await self.quiet(within)
+        finally:
+            self._calming -= 1
+            self._drive_on()
+
     def outside(self, name: str, late: Late | None = None) -> OutsideWork:
         """Announce work of the world outside, which time waits for while it is under way."""
         return OutsideWork(self._outside, name, late)
@@ -221,20 +232,24 @@ class VirtualClock:
             self._now = time
             self._rung = 0
 
+    @property
+    def _drives(self) -> bool:
+        return self._automatic and not self._calming
+
     def _drive_on(self) -> None:
-        if self._automatic and self._driver is None and self._alarms.next() is not None:
+        if self._drives and self._driver is None and self._alarms.next() is not None:
             self._driver = asyncio.get_running_loop().create_task(self._drive())
 
     async def _drive(self) -> None:
         """Let time jump, until nothing is due any more."""
         try:
-            while self._automatic:
+            while self._drives:
                 async with self._moving:
                     await self.quiet(self._outside.patience)
                     due = self._alarms.next()
                     if due is None:
                         return
-                    if self._automatic:
+                    if self._drives:
                         self._ring(due)
         finally:
             self._driver = None

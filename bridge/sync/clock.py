@@ -38,7 +38,8 @@ class Clock:
 
     @property
     def automatic(self) -> bool:
-        """Whether time jumps by itself, inside calls, whenever nothing else is going on."""
+        """Whether time jumps by itself whenever nothing else is going on: inside of calls that
+        wait, so that ``settled()`` waits for timers, too."""
         return self._virtual("automatic").automatic
 
     @automatic.setter

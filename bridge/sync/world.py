@@ -97,7 +97,7 @@ class World:
         __tracebackhide__ = True
         result = await self._bounded(what, work(), longest)
         if self.clock is not None:
-            await self.clock.quiet(CALM)
+            await self.clock.calm(CALM)
         return result
 
     async def _bounded(self, what: str, work: Awaitable[Result], seconds: float) -> Result:
@@ -120,7 +120,7 @@ class World:
         task.add_done_callback(lambda _: over.set())
         try:
             await self.clock.pass_until(over, within)
-            await self.clock.quiet(CALM)  # what came at the last moment came in time
+            await self.clock.calm(CALM)  # what came at the last moment came in time
             if not task.done():
                 raise TimeoutError
             return task.result()

@@ -16,6 +16,7 @@ from bridge.errors import TimedOut, UsageError
 from bridge.records import ScriptError
 from bridge.testing.case import Case
 from bridge.testing.module import TestModule
+from bridge.testing.remote import Remote
 from bridge.testing.requires import Required, required
 from bridge.wire import Place
 
@@ -24,7 +25,19 @@ if TYPE_CHECKING:
     from bridge.page import Page
 
 _JS = Path(__file__).parents[1] / "js" / "testing"
-_PARTS = ("format", "equality", "diff", "mock", "matchers", "expect", "suite", "run", "modules")
+_PARTS = (
+    "format",
+    "equality",
+    "diff",
+    "mock",
+    "matchers",
+    "expect",
+    "suite",
+    "run",
+    "device",
+    "modules",
+)
+
 _PLACE = re.compile(r"(?:\(|at )([^()\n]+):(\d+):(\d+)\)?$", re.MULTILINE)
 _SPARE = 5.0  # seconds beyond a test's own time-outs, which are told better
 
@@ -55,6 +68,7 @@ class TestPage:
             source: what is in it.
             name: what stacks and reports call it.
         """
+        module.remote = Remote(device, file.parent)
         opened = cls(await _opened(device, file, source, name), module)
         module.ask(list=True, timeout=opened._timeout * 1000)
         await opened._until(lambda: module.cases is not None, opened._timeout)
@@ -83,6 +97,17 @@ class TestPage:
         await self._until(lambda: self._module.errors is not None, case.budget + _SPARE)
         for error in self._module.errors or ():
             self.page.record(_as_record(error))
+        self._complain()
+
+    def _complain(self) -> None:
+        """Let errors of pages that the test has opened fail it, unless it has looked at them."""
+        remote = self._module.remote
+        assert remote is not None
+        for page in remote.pages:
+            for error in page.errors[remote.looked_at.get(page, 0) :]:
+                self.page.record(error)
+            if page.limit is not None:
+                self.page.record(ScriptError(type(page.limit).__name__, str(page.limit), None))
 
     @property
     def _timeout(self) -> float:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from bridge.errors import BridgeError
 from bridge.modules.module import Callback, Module, method
+
+if TYPE_CHECKING:
+    from bridge.testing.remote import Remote
 
 
 class TestModule(Module):
@@ -18,12 +22,23 @@ class TestModule(Module):
         """The tests that the file announces, once they were asked for."""
         self.errors: list[dict[str, str]] | None = None
         """What went wrong in the test that ran; None while it runs."""
+        self.remote: Remote | None = None
+        """Who carries out what the test asks of its device."""
 
     def ask(self, **command: object) -> bool:
         """Ask the script for something; false when it is not there."""
         if self._command is not None:
             self._command.keep_alive(command)
         return self._command is not None
+
+    @method
+    async def act(self, what: list[Any], answer: Callback) -> None:
+        """Do something on the device, ``[of, number, method, args]``, and answer."""
+        try:
+            assert self.remote is not None
+            answer({"value": await self.remote.do(*what)})
+        except (BridgeError, TypeError, ValueError, AttributeError) as error:
+            answer({"error": {"name": type(error).__name__, "message": str(error)}})
 
     @method
     def listen(self, command: Callback) -> None:

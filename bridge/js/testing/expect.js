@@ -1,8 +1,7 @@
 // expect(received).toBe(expected), with .not, .resolves, .rejects, and what may stand for a value.
 
-class AssertionError extends Error {
-  get name() { return 'AssertionError'; }
-}
+class AssertionError extends Error {}
+Object.defineProperty(AssertionError.prototype, 'name', { value: 'AssertionError', writable: true });
 
 let assertions = { count: 0, wanted: null };
 

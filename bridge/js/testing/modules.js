@@ -28,6 +28,7 @@ Object.assign(globalThis, {
   beforeAll: hook('beforeAll'),
   beforeEach: hook('beforeEach'),
   describe,
+  device,
   expect,
   it,
   jest: { fn: mockFunction, spyOn },
