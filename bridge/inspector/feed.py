@@ -5,6 +5,7 @@ What is told is a list of parts, each with its ``kind``; ``static/store.js`` is 
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 2000  # lines of a table in one message
 _OPEN = 20  # of what is open on a page, so much is named
+_KNOWN = 0.5  # seconds that this counts: a page may have thousands of timers, and each is named
 
 
 class Feed:
@@ -53,6 +55,8 @@ class Feed:
         self._sockets: dict[str, Told] = {}
         self._requests = 0  # of them, so many were told
         self._under_way: dict[int, Told] = {}
+        self._open: dict[int, list[str]] = {}  # what is open on each page, and how long that counts
+        self._open_until: dict[int, float] = {}
         self._leave_page()
 
     def _leave_page(self) -> None:
@@ -69,7 +73,15 @@ class Feed:
 
     def changes(self) -> list[Told]:
         """What is new. The same is never told twice."""
-        return list(self._changes())
+        told: list[Told] = []
+        why: str | None = None
+        try:
+            for part in self._changes():
+                told.append(part)
+        except Exception as defect:  # of ours: whoever looks sees it, and all that is told before
+            why = f"There is a defect in weex-bridge itself: {defect!r}"
+        told += self._once("defect", why)
+        return told
 
     def _changes(self) -> Iterator[Told]:
         session = self._session
@@ -111,14 +123,18 @@ class Feed:
         }
 
     def _page_told(self, page: Page) -> Told:
+        number = self._session.log.number(page)
+        if time.monotonic() >= self._open_until.get(number, 0):
+            self._open_until[number] = time.monotonic() + _KNOWN
+            self._open[number] = [cut(each) for each in page.still_open()[:_OPEN]]
         return {
-            "id": self._session.log.number(page),
+            "id": number,
             "name": page.name,
             "url": cut(page.bundle_url),
             "profile": page.profile.name,
             "ended": _why_it_ended(page),
             "activity": page.activity.name.lower(),
-            "open": [cut(each) for each in page.still_open()[:_OPEN]],
+            "open": self._open[number],
             "covers": page.below is not None,
             "bar": _bar_told(page),
         }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bridge.inspector.excerpts import excerpt
 from bridge.inspector.feed import Feed
 from bridge.wire import Place
@@ -198,6 +200,25 @@ class TestThePage:
             kinds = [part["kind"] for part in feed.changes()]
             assert {"run", "device", "pages", "page", "tree", "picture"} <= {*kinds}
             assert feed.changes() == []
+
+    async def test_a_defect_of_ours_is_told_with_all_that_came_before_it(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def broken(*_: object, **__: object) -> str:
+            raise ZeroDivisionError("by zero")
+
+        async with inspected(PAGE + "says('hello'); console.log('one')") as (_, script):
+            await script.page.settled(settle=0.05)
+            feed = Feed(script.session)
+            monkeypatch.setattr("bridge.inspector.feed.picture", broken)
+            told = {part["kind"]: part for part in feed.changes()}
+            assert "by zero" in told["defect"]["value"]
+            assert told["console"]["rows"][0]["text"] == "one"
+            monkeypatch.undo()
+            script.page.document.version += 1
+            told = {part["kind"]: part for part in feed.changes()}
+            assert told["defect"]["value"] is None
+            assert "hello" in told["picture"]["text"]
 
     async def test_many_frames_are_told_in_several_messages(self) -> None:
         script = CHAT + "ws.onopen(() => { for (let n = 0; n < 3000; n++) ws.send('n' + n) })"

@@ -17,7 +17,8 @@ export class Bar {
   #back
   #ground
   #speed = 1
-  #lost = h('p', { class: 'lost', role: 'alert', hidden: true }, 'Not connected: weex-run inspect has ended, or is busy.')
+  #lost = h('p', { class: 'lost', role: 'alert', hidden: true })
+  #connected = true
 
   constructor(element, store, ask, note) {
     this.#store = store
@@ -36,11 +37,19 @@ export class Bar {
       button('Restart', { icon: 'restart', class: 'primary', title: 'Start the script anew, as its file is now' }, () => this.#ask('restart')),
       button('', { icon: 'theme', title: 'Light or dark', class: 'quiet' }, () => this.#theme()))
     store.on('device pages page', () => this.#show())
+    store.on('defect', () => this.#alarm())
   }
 
   connected(is) {
-    this.#lost.hidden = is
+    this.#connected = is
     document.body.classList.toggle('lost', !is)
+    this.#alarm()
+  }
+
+  #alarm() {
+    const text = this.#connected ? this.#store.defect : 'Not connected: weex-run inspect has ended, or is busy.'
+    this.#lost.hidden = !text
+    this.#lost.textContent = text ?? ''
   }
 
   #pace(speed) {

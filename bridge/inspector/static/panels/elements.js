@@ -111,7 +111,10 @@ export class Elements {
     }
     this.#stage.mark(ref)
     this.#ask('select', { ref }).catch(() => {}) // with the connection goes all that is shown
-    if (ref === null) this.#detail()
+    if (ref === null) {
+      this.#list.select(-1)
+      this.#detail()
+    }
   }
 
   async #do(what, ref, fields) {

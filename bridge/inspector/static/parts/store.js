@@ -22,6 +22,7 @@ export class Store {
     this.requests = []
     this.sockets = new Map()
     this.dialogs = []
+    this.defect = null
     this.toasts = []
     this.#leavePage(null)
   }
