@@ -1,9 +1,7 @@
 """A finger on the glass: taps, and what phones make of one that stays or moves.
 
-Who hears what follows ``WXGesture`` of Android: of one element's listeners those for a pan in a
-direction come before those for any pan, and those before ``swipe``, though a quick finger is heard
-as a swipe first on other platforms. As on iOS, an element that
-listens for touches only does not keep those around it from hearing the rest.
+What a moving finger is told as is a matter of the platform. As on iOS, an element that listens for
+touches only does not keep those around it from hearing the rest.
 """
 
 from __future__ import annotations
@@ -130,11 +128,11 @@ class Touched(Typed):
     def _dragged(self, across: float, down: float, *, quickly: bool = False) -> bool:
         """Move a finger; says whether anybody heard of it."""
         way = "horizontalpan" if abs(across) > abs(down) else "verticalpan"
-        motion = self._document.motion
-        swipes_first = quickly and not (motion is not None and motion.pans_first)
         heard_by = self._nearest(way, *_PANS, "swipe")
         touched = self._nearest("touchstart", "touchmove", "touchend")
-        if heard_by is None and touched is None:
+        listens = () if heard_by is None else tuple(heard_by._events)
+        kinds = self._motion.told_as(listens, way, quickly) if listens else ()
+        if not kinds and touched is None:
             return False
         spots = list(self._path(across, down))
         last = len(spots) - 1
@@ -143,15 +141,13 @@ class Touched(Typed):
             self._touched(f"touch{phase}", spot)
             if heard_by is None or not heard_by.is_attached:
                 continue
-            if swipes_first and "swipe" in heard_by._events:
-                if index == 1:
-                    heard_by._fire("swipe", self._swiped(across, down, spot))
-            elif way in heard_by._events:
-                heard_by._fire(way, {"state": phase, **self._touches(spot)})
-            elif not heard_by._events.keys().isdisjoint(_PANS):
+            if way in kinds:
+                heard_by._tell(way, {"state": phase, **self._touches(spot)})
+            if "pan" in kinds:
                 heard_by._tell(f"pan{phase}", self._touches(spot))
-            elif index == 1 and "swipe" in heard_by._events:
-                heard_by._fire("swipe", self._swiped(across, down, spot))
+            if "swipe" in kinds and index == (last if "pan" in kinds else 1):
+                direction = _direction(across, down)
+                heard_by._tell("swipe", {"direction": direction, **self._touches(spot)})
         return True
 
     def _touch(self, start: Spot, end: Spot) -> None:
@@ -167,9 +163,6 @@ class Touched(Typed):
         x, y = spot
         touch = {"identifier": 0, "pageX": x, "pageY": y, "screenX": x, "screenY": y}
         return {"changedTouches": [touch]}
-
-    def _swiped(self, across: float, down: float, spot: Spot) -> dict[str, object]:
-        return {"direction": _direction(across, down), **self._touches(spot)}
 
     def _held(self) -> tuple[Spot, Spot]:
         start, *_, end = self._path(0, 0)

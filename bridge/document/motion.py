@@ -5,7 +5,7 @@ A page has one; a document that belongs to none has not, and nothing moves in it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -34,9 +34,15 @@ class Methods(Protocol):
 class Motion(Protocol):
     """Moves what is on a page. Each returns once the script was told."""
 
-    @property
-    def pans_first(self) -> bool:
-        """Whether even a quick finger is a pan to an element that listens for pans and swipes."""
+    def told_as(self, listens: Collection[str], way: str, quickly: bool) -> tuple[str, ...]:
+        """What a moving finger is to an element: its ``way`` (``horizontalpan``, ``verticalpan``),
+        ``pan``, ``swipe``, several of these or none.
+
+        Args:
+            listens: the types of events that the element listens to.
+            way: where the finger moves to.
+            quickly: whether it moves as fast as a swipe.
+        """
 
     def rest(self) -> None:
         """Stop what goes on by itself: the page is out of sight."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bridge.clock import Alarm
@@ -15,7 +15,7 @@ from bridge.modules.gliding import Glides, goal_of
 from bridge.modules.half import Activity, Host
 from bridge.modules.moves import Moves
 from bridge.modules.scrolling import Offset, measured, offset_of
-from bridge.modules.sight import Sight
+from bridge.modules.sight import Sight, unmoved
 from bridge.modules.sliders import Sliders
 from bridge.profile.motion import Quick
 from bridge.wire import Call
@@ -27,6 +27,7 @@ MOTION = "motion"
 _LEAST = 100.0  # design pixels that a finger moves at least, be a scroller ever so small
 _LOOKS = 10  # at what handlers of one gesture change; what comes later is seen in a later turn
 _FRAME = 1 / 60  # seconds from one look to the next at least
+_PANS = frozenset({"panstart", "panmove", "panend"})
 _PULLS = 4  # moves of a finger that pulls
 _OVER = 1.5  # times the height of a ``refresh``, after which a finger lets go
 
@@ -70,10 +71,17 @@ class MotionHalf:
         self._glides.stop()
         self._host.document.when_changed = None
 
-    @property
-    def pans_first(self) -> bool:
-        """Whether even a quick finger is a pan, to who listens for both."""
-        return self._host.profile.motion.quick is Quick.PAN
+    def told_as(self, listens: Collection[str], way: str, quickly: bool) -> tuple[str, ...]:
+        """What a moving finger is to an element."""
+        rules = self._host.profile.motion
+        swipes = "swipe" in listens
+        if quickly and swipes and rules.quick is Quick.SWIPE:
+            return ("swipe",)
+        if way in listens and rules.directed != "–":
+            return (way,)
+        if not _PANS.isdisjoint(listens):
+            return ("pan", "swipe") if quickly and rules.quick is Quick.BOTH else ("pan",)
+        return ("swipe",) if swipes else ()
 
     def rest(self) -> None:
         """The page is out of sight: sliders that go on by themselves wait."""
@@ -182,7 +190,7 @@ class MotionHalf:
         begun = self._host.clock.now()
         self._sliders.look()
         for ref, kind in self._sight.changes():
-            self._host.fire_if_heard(ref, kind, {})
+            self._host.fire_if_heard(ref, kind, unmoved(self._host))
         ended = self._host.clock.now()
         # A page that changes all the time has half of it for itself.
         self._next_look = ended + max(_FRAME, ended - begun)
@@ -197,4 +205,4 @@ class MotionHalf:
             self._look = None
             self._sliders.look()
             for ref, kind in self._sight.changes():
-                self._tell_now(ref, kind, {})
+                self._tell_now(ref, kind, unmoved(self._host))

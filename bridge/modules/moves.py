@@ -58,8 +58,9 @@ class Moves:
             here = offset_of(self._host, scroller)
             if (goal > here) is not forwards:
                 break
-        end = told(self._host, scroller, "scrollend", by_finger=bool(stride))
-        tell(scroller.ref, "scrollend", end)
+        if self._tells_ends:
+            end = told(self._host, scroller, "scrollend", by_finger=bool(stride))
+            tell(scroller.ref, "scrollend", end)
         return True
 
     def _step(
@@ -82,7 +83,7 @@ class Moves:
             said = told(self._host, scroller, kind, by_finger=by_finger)
             events.append((scroller.ref, kind, said))
 
-        if first:
+        if first and self._tells_ends:
             add("scrollstart")
         if there > here and self._wants_more(scroller):
             events.append((scroller.ref, "loadmore", {}))
@@ -92,17 +93,23 @@ class Moves:
         for each in events:
             tell(*each)
 
+    @property
+    def _tells_ends(self) -> bool:
+        return self._host.profile.motion.ends != "–"
+
     def _wants_more(self, scroller: Element) -> bool:
         return "loadmore" in scroller.events and self.reports_of(scroller).is_near_end(scroller)
 
-    def _direction(self, scroller: Element, here: Offset, there: Offset) -> str:
+    def _direction(self, scroller: Element, here: Offset, there: Offset) -> str | None:
         """Where content moves to: up when later parts of it come into sight."""
         if here[1] != there[1]:
             return "up" if there[1] > here[1] else "down"
-        on, back = "left", "right"
-        if scroller.type == "scroller" and self._host.profile.motion.sideways == "right":
-            on, back = back, on
-        return on if there[0] > here[0] else back
+        match self._host.profile.motion.sideways:
+            case None:
+                return None
+            case "right" if scroller.type == "scroller":
+                return "right" if there[0] > here[0] else "left"
+        return "left" if there[0] > here[0] else "right"
 
 
 def _towards(here: Offset, goal: Offset, stride: Offset) -> Offset:

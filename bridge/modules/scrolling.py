@@ -102,9 +102,10 @@ def told(host: Host, scroller: Element, kind: str, *, by_finger: bool) -> dict[s
     them."""
     wide, high = measured(host).content_size(scroller.ref)
     across, down = offset_of(host, scroller)
+    x = across if host.profile.motion.across == "positive" else 0 - across
     said: dict[str, object] = {
         "contentSize": {"width": wide, "height": high},
-        "contentOffset": {"x": 0 - across, "y": 0 - down},
+        "contentOffset": {"x": x, "y": 0 - down},
     }
     match host.profile.motion.dragging:
         case Dragging.LISTS if scroller.type != "scroller":
@@ -121,7 +122,7 @@ class Reports:
     def __init__(self, host: Host) -> None:
         self._host = host
         self._rules = host.profile.motion
-        self._offset: Offset | None = None
+        self._offset: Offset | None = None if self._rules.first == "is told" else (0.0, 0.0)
         self._asked: tuple[float, object] | None = None  # the length, and what may change else
 
     def is_far_enough(self, scroller: Element, offset: Offset) -> bool:

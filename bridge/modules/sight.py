@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from bridge.modules.half import Host
 from bridge.modules.scrolling import SCROLLERS, Area, measured, scroller_of
 from bridge.modules.sliders import SLIDERS
+from bridge.profile.motion import Unmoved
 
 if TYPE_CHECKING:
     from bridge.document import Element
@@ -49,8 +50,9 @@ class Sight:
     def _visible(self, elements: set[Element]) -> Iterator[Element]:
         width, height = self._host.screen.width, self._host.screen.height
         windows: dict[Element | None, Window] = {None: (0.0, 0.0, width, height)}
+        everywhere = self._host.profile.motion.in_window != "–"
         for each in elements:
-            if scroller_of(each) is not None:
+            if everywhere or scroller_of(each) is not None:
                 area = self._area(each)
                 around = None if _is_fixed(each) else each.parent
                 if area is not None and _reaches_into(area, self._window(around, windows)):
@@ -74,6 +76,11 @@ class Sight:
             return measured(self._host).rect(element.ref)
         except KeyError:
             return None  # what is in a richtext has no place
+
+
+def unmoved(host: Host) -> dict[str, object]:
+    """What ``appear`` says where nothing was scrolled."""
+    return {"direction": None} if host.profile.motion.unmoved is Unmoved.NULL else {}
 
 
 def _is_fixed(element: Element) -> bool:

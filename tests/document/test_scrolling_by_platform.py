@@ -44,10 +44,12 @@ def again(page: Page) -> None:
 
 
 UNDRAGGED = [f"{kind} undefined" for kind in ("scrollstart", "scroll", "scrollend")]
+DIRECTED = [f"verticalpan {state}" for state in ("start", "move", "move", "move", "end")]
 MORE = "list loadmore {}"
-ON = 'last appear {{"direction":"{}"}}'
+ON = 'last appear {{"direction":{}}}'
+ENDS = ["list scrollstart 0,-200", "list scrollend 0,-200"]
 # For each row a script, what a finger does, and what is printed on doc, android, ios and web.
-ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] = {
+ROWS: dict[str, tuple[str, Callable[[Page], None] | None, tuple[Any, Any, Any, Any]]] = {
     "more_again": (
         QUIET + "more(6); hear(list, 'loadmore'); body.addEvent('click', () => {"
         "for (const cell of list.children) cell.setStyle('height', 150); });",
@@ -64,7 +66,7 @@ ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] =
         QUIET + "more(6); hear(list, 'loadmore');"
         "body.addEvent('click', () => list.setAttr('loadmoreretry', 1));",
         again,
-        ([MORE] * 2, [MORE], [MORE] * 2, [MORE] * 2),
+        ([MORE] * 2, [MORE], [MORE] * 2, [MORE]),
     ),
     "accuracy": (
         QUIET + "more(6); hear(list, 'scroll');",
@@ -73,8 +75,38 @@ ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] =
             ["list scroll 0,-5"],
             ["list scroll 0,-5"],
             ["list scroll 0,-5", "list scroll 0,-9"],
-            ["list scroll 0,-5"],
+            [],
         ),
+    ),
+    "first": (
+        QUIET + "list.setAttr('offsetAccuracy', 100); more(6); hear(list, 'scroll');",
+        lambda page: page.find("#list").scroll_to(50),
+        (["list scroll 0,-50"], ["list scroll 0,-50"], [], []),
+    ),
+    "ends": (
+        QUIET + "more(6); hear(list, 'scrollstart', 'scrollend');",
+        down,
+        (ENDS, ENDS, ENDS, []),
+    ),
+    "across": (
+        ROW + "hear(row, 'scroll');",
+        lambda page: page.find("#list").scroll_to(x=100),
+        (
+            ["list scroll -100,0"],
+            ["list scroll -100,0"],
+            ["list scroll -100,0"],
+            ["list scroll 100,0"],
+        ),
+    ),
+    "in_window": (
+        "hear(make('div', body, { height: 50 }, {}, 'box'), 'appear');",
+        None,
+        ([], [], [], ['box appear {"direction":null}']),
+    ),
+    "unmoved": (
+        LIST + "more(1);",
+        None,
+        (["c0 appear {}"], ["c0 appear {}"], ["c0 appear {}"], ['c0 appear {"direction":null}']),
     ),
     "dragging": (
         QUIET + "more(6);" + DRAGGING,
@@ -83,24 +115,31 @@ ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] =
             UNDRAGGED,
             ["scrollstart true", "scroll true", "scrollend false"],
             ["scrollstart true", "scroll undefined", "scrollend undefined"],
-            UNDRAGGED,
+            ["scroll undefined"],
         ),
     ),
     "sideways": (
         ROW,
         lambda page: page.find("#list").scroll_to(x=10_000),
-        ([ON.format("left")], [ON.format("right")], [ON.format("left")], [ON.format("left")]),
+        ([ON.format('"left"')], [ON.format('"right"')], [ON.format('"left"')], [ON.format("null")]),
     ),
     "quick": (
         "const box = make('div', body, { height: 50 }, {}, 'box');"
         "for (const kind of ['panend', 'swipe']) box.addEvent(kind, () => log(kind));",
         lambda page: page.find("#box").swipe("up"),
-        (["swipe"], ["panend"], ["swipe"], ["swipe"]),
+        (["swipe"], ["panend"], ["swipe"], ["panend", "swipe"]),
+    ),
+    "directed": (
+        "const box = make('div', body, { height: 50 }, {}, 'box');"
+        "for (const kind of ['panend', 'verticalpan']) {"
+        " box.addEvent(kind, (event) => log(kind, event.state)); }",
+        lambda page: page.find("#box").pan(0, 100),
+        (DIRECTED, DIRECTED, DIRECTED, ["panend "]),
     ),
     "pulling_up": (
         QUIET + MARK,
         lambda page: page.find("#list").pull_up(4),
-        (["end pullingup"] * 4, ["end pullingup"] * 4, [], ["end pullingup"] * 4),
+        (["end pullingup"] * 4, ["end pullingup"] * 4, [], []),
     ),
 }
 
@@ -110,8 +149,9 @@ ROWS: dict[str, tuple[str, Callable[[Page], None], tuple[Any, Any, Any, Any]]] =
 async def test_a_row_is_what_happens(row: str, platform: str) -> None:
     script, gesture, expected = ROWS[row]
     async with moving(script, profile=platform) as (page, _):
-        told(page)
-        gesture(page)
+        if gesture is not None:  # else it is about what is told from the beginning
+            told(page)
+            gesture(page)
         lines = told(page)
     if row == "pulling_up":
         lines = [" ".join(line.split()[:2]) for line in lines]
