@@ -35,6 +35,14 @@ class Pace:
         else:
             await self.clock.advance(seconds)
 
+    def told(self) -> dict[str, object]:
+        """How time stands, for the browser."""
+        return {
+            "speed": self.speed,
+            "now": round(self.clock.now(), 3),
+            "date": self.clock.date.isoformat(timespec="milliseconds"),
+        }
+
     async def close(self) -> None:
         """Stop."""
         self.speed = 0.0

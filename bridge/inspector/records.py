@@ -12,7 +12,14 @@ from typing import Any
 
 from bridge.modules.module import Callback
 from bridge.net.frame import Frame
-from bridge.records import ConsoleLine, HttpRecord, ModuleCall, ScriptError, ScriptWarning
+from bridge.records import (
+    ConsoleLine,
+    HttpRecord,
+    ModuleCall,
+    ScriptError,
+    ScriptWarning,
+    SocketRecord,
+)
 from bridge.wire import Place
 
 _FUNCTION = "ƒ()"
@@ -154,6 +161,21 @@ def payload_told(seen: SeenFrame | None) -> Told:
     if is_text(seen.frame):
         return {**told, "text": payload.decode("utf-8", "replace")}
     return {**told, "hex": payload.hex()}
+
+
+def socket_told(page: int, socket: SocketRecord) -> Told:
+    """A connection."""
+    close = socket.close
+    return {
+        "page": page,
+        "number": socket.number,
+        "url": cut(socket.url),
+        "mapped": socket.mapped_to,
+        "protocol": socket.protocol,
+        "sent": socket.sent,
+        "received": socket.received,
+        "close": close and [close.code, close.reason, close.was_clean],
+    }
 
 
 def request_told(page: int, opened: float, record: HttpRecord) -> Told:

@@ -210,7 +210,7 @@ class TestThePage:
         async with inspected(PAGE + "says('hello'); console.log('one')") as (_, script):
             await script.page.settled(settle=0.05)
             feed = Feed(script.session)
-            monkeypatch.setattr("bridge.inspector.feed.picture", broken)
+            monkeypatch.setattr("bridge.inspector.sight.picture", broken)
             told = {part["kind"]: part for part in feed.changes()}
             assert "by zero" in told["defect"]["value"]
             assert told["console"]["rows"][0]["text"] == "one"
