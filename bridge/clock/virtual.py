@@ -52,6 +52,7 @@ class VirtualClock:
         self._moving = asyncio.Lock()
         self._automatic = automatic
         self._calming = 0  # of those that wait without time
+        self._restless = 0.0  # real seconds for which what is waited for has kept time from passing
         self._driver: asyncio.Task[None] | None = None
 
     # -- what tests do
@@ -177,10 +178,8 @@ class VirtualClock:
         try:
             while self.frozen and not waiting.done():
                 async with self._moving:
-                    still = asyncio.ensure_future(self.quiet(self._outside.patience))
-                    await asyncio.wait({waiting, still}, return_when=asyncio.FIRST_COMPLETED)
-                    still.cancel()
-                    if not event.is_set() and not waiting.done():
+                    impatient = await self._rest(waiting)
+                    if impatient or not (event.is_set() or waiting.done()):
                         due = self._alarms.next()
                         if due is None:  # it is waited for without end
                             break
@@ -190,6 +189,16 @@ class VirtualClock:
                 await self.advance(0)  # what else is due at the last moment comes in time
         finally:
             waiting.cancel()
+
+    async def _rest(self, waiting: asyncio.Future[None]) -> bool:
+        """Wait until nothing more happens, or what is waited for does; true when that has always
+        come first for so long that time has to go on."""
+        begun = time.monotonic()
+        still = asyncio.ensure_future(self.quiet(self._outside.patience))
+        await asyncio.wait({waiting, still}, return_when=asyncio.FIRST_COMPLETED)
+        self._restless = 0.0 if still.done() else self._restless + time.monotonic() - begun
+        still.cancel()
+        return self._restless > self._outside.patience
 
     async def quiet(self, within: float) -> bool:
         """Wait until nothing more happens unless time passes; false when that took more than so

@@ -102,6 +102,14 @@ async def test_cancelled_alarms_do_not_pile_up() -> None:
     assert len(clock._alarms._queue) < 300
 
 
+async def test_many_steps_of_a_test_at_one_moment_are_no_crowd() -> None:
+    log = Log()
+    for step in range(300):
+        log.set(0, str(step))
+        await log.clock.advance(0)
+        assert len(log.entries) == step + 1
+
+
 @pytest.mark.parametrize("seconds", [-1, float("nan"), float("inf")])
 async def test_time_does_not_go_back_nor_on_for_ever(seconds: float) -> None:
     with pytest.raises(UsageError, match="time cannot be advanced by"):
