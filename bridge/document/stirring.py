@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bridge.document.recycled import RECYCLE_LIST, TemplateList, list_around
+from bridge.document.recycled import RECYCLE_LIST, list_around
 
 if TYPE_CHECKING:
     from bridge.document.document import Document
@@ -16,11 +16,8 @@ LIVE = frozenset({RECYCLE_LIST, "image", "img", "video", "web"})
 
 def stir(document: Document, element: Element) -> None:
     """An element was changed, or came, or went."""
-    if document.has_lists:
-        if isinstance(element, TemplateList):
-            document.stirred[element._ref] = element
-        if (owner := list_around(element)) is not None:
-            document.stirred[owner._ref] = owner
-            return  # no one sees a template
+    if document.has_lists and (owner := list_around(element)) is not None:
+        document.stirred[owner._ref] = owner
+        return  # no one sees a template
     if element._type in LIVE:
         document.stirred[element._ref] = element

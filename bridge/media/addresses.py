@@ -26,13 +26,17 @@ class NotLoaded(BridgeError):
 
 
 def address_of(src: str, bundle_url: str) -> str:
-    """Where something is that a page names, as ``URIAdapter`` makes it of relative names."""
+    """Where something is that a page names, as ``URIAdapter`` makes it of relative names. What is
+    no URL stays as it is."""
     if src.startswith("data:"):
         return src
     if src.startswith("//"):
-        scheme = urlsplit(bundle_url).scheme
+        scheme = bundle_url.partition(":")[0]
         return f"{scheme if scheme in ('http', 'https') else 'https'}:{src}"
-    return urljoin(bundle_url, src)
+    try:
+        return urljoin(bundle_url, src)
+    except ValueError:
+        return src
 
 
 async def bytes_at(url: str, host: Host) -> bytes:
@@ -65,16 +69,18 @@ def _of_data(url: str) -> bytes:
 
 
 def _of_file(url: str, bundle_url: str) -> bytes:
-    path = _path(url)
-    folder = _path(bundle_url).parent if bundle_url.startswith("file:") else None
-    if folder is None or not path.is_relative_to(folder):
-        raise NotLoaded(f"{url} is not in the folder of the page")
     try:
+        path = _path(url)
+        folder = _path(bundle_url).parent if bundle_url.startswith("file:") else None
+        if folder is None or not path.is_relative_to(folder):
+            raise NotLoaded(f"{url} is not in the folder of the page")
         if path.stat().st_size > LARGEST:
             raise NotLoaded(f"{url} has more than {LARGEST >> 20} MiB")
         return path.read_bytes()
     except OSError as error:
         raise NotLoaded(f"{url}: {error.strerror}") from None
+    except ValueError as error:  # a name that no file can have
+        raise NotLoaded(f"{url}: {error}") from None
 
 
 def _path(url: str) -> Path:

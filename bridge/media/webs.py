@@ -221,7 +221,10 @@ class Webs:
 
 def origin_of(url: str) -> str:
     """The scheme and host of a URL; empty where it has none."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
     return f"{parts.scheme}://{parts.netloc}" if parts.scheme and parts.netloc else ""
 
 

@@ -30,8 +30,10 @@ class Recycling:
         self._lists: dict[str, RecycledList] = {}
         self._due: dict[str, RecycledList] = {}
 
-    def stirred(self, element: TemplateList) -> None:
-        """Scripts have changed a list, or the templates in it."""
+    def stirred(self, element: Element) -> None:
+        """Scripts have changed a list, or the templates in it. One in a template is no list."""
+        if not isinstance(element, TemplateList):
+            return
         known = self._lists.get(element.ref)
         if not element.is_attached:
             if known is not None and known.element is element:

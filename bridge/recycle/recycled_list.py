@@ -12,6 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bridge.document.recycled import TemplateList
+from bridge.document.text import as_text
 from bridge.document.walk import subtree
 from bridge.errors import DocumentError
 from bridge.records import ScriptWarning
@@ -62,7 +63,7 @@ class RecycledList:
         self.items.touch()
         sources = self._sources()
         words = {word for source in sources for word in _WORD.findall(source)}
-        self.items.by_position = self.element._attrs.get("index") in words
+        self.items.by_position = as_text(self.element._attrs.get("index")) in words
         self._by_data = DATA in words
         for source in sources:
             if why := fault(source):

@@ -39,6 +39,7 @@ async def test_the_size_of_its_data_is_told(format: str) -> None:
     "src",
     [
         *("data:image/png;base64,AAAA", "data:image/png;base64,A", "data:nothing", "local://x"),
+        *("http://[", "http://", "https://x:y/", "//", "file:///a%00b", "file://[", "http:\\\\x"),
         *("data:,plain", data_url(picture(4, 3)[:20]), "file:///etc/hostname", "about:blank"),
     ],
 )

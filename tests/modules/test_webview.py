@@ -209,6 +209,17 @@ class TestScriptedServers:
             ]
 
 
+@pytest.mark.parametrize("src", ["http://[", "x", "//", "file://["])
+async def test_what_is_no_url_is_shown_all_the_same(src: str) -> None:
+    async with opened(SCRIPT.replace("http://x/1", src)) as page:
+        page.catch_up()
+        web = page.document.find("web")
+        web.message("hi")
+        assert [line.text.split()[0] for line in page.console] == [
+            *("pagestart", "pagefinish", "message")
+        ]
+
+
 class TestMessages:
     async def test_what_weex_says_is_kept(self) -> None:
         script = "webview.postMessage(web, { a: 1 }); webview.notifyWebview(web, 'old')"
