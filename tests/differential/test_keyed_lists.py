@@ -8,6 +8,7 @@ code, so a list may be shown in a wrong order there.
 from __future__ import annotations
 
 import asyncio
+import json
 import shutil
 from typing import Any
 
@@ -50,6 +51,44 @@ async def test_buttons_that_move_insert_and_remove_do_so_in_order() -> None:
             page.find(f"#{button}").fire("click")
             shown.append("".join(item.text for item in items.children))
     assert shown == ["hgfedcba", "gfedcbah", "gfedn1cbah", "gfedcbah", "hfedcbag"]
+
+
+# Of Rax 0.x: keys from g on stand for two elements each, and l for none.
+RAX_LIST = """// {"framework": "Rax"}
+const { createElement, Component, render } = require("rax");
+const text = (key, value) => createElement("text", { key }, value);
+const elementsOf = (key) => {
+  if (key === "l") return null;
+  return key < "g" ? text(key, key) : [text(key + 1, key), text(key + 2, key)];
+};
+class List extends Component {
+  state = { order: [] };
+  render() { return createElement("div", null, this.state.order.map(elementsOf)); }
+}
+const list = render(createElement(List));
+globalThis.show = (order) => list.setState({ order });
+"""
+
+
+@given(orders=st.lists(KEYS, min_size=1, max_size=6))
+@settings(max_examples=60, deadline=None)
+def test_a_keyed_list_of_rax_ends_in_the_right_order_too(orders: list[list[str]]) -> None:
+    expected = [
+        "".join(key * (1 + (key >= "g")) for key in order if key != "l") for order in orders
+    ]
+    assert asyncio.run(rax_shown_after(orders)) == expected
+
+
+async def rax_shown_after(orders: list[list[str]]) -> list[str]:
+    """What a page of Rax shows after each new order of its keys."""
+    shown = []
+    async with Device(frameworks={"Rax": node_modules()}) as device:
+        page = await device.open(source=RAX_LIST)
+        for order in orders:
+            page.run(f"show({json.dumps(order)})")
+            assert page.errors == []
+            shown.append("".join(item.text for item in page.find_all("text")))
+    return shown
 
 
 @pytest.mark.skipif(not shutil.which("node"), reason="needs node")
