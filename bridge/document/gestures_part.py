@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from abc import abstractmethod
 from typing import TYPE_CHECKING, Any, cast
 
 from bridge.document.motion import Motion
-from bridge.errors import DocumentError, NoListener
+from bridge.errors import DocumentError, NoListener, UsageError
 
 if TYPE_CHECKING:
     from bridge.document.document import Document
@@ -84,6 +85,12 @@ class Part:
         if self._document.motion is None:
             raise DocumentError("Nothing can be moved here: this document belongs to no page.")
         return self._document.motion
+
+    @staticmethod
+    def _must_be_lengths(*lengths: float | None) -> None:
+        for each in lengths:
+            if each is not None and math.isnan(each):
+                raise UsageError("NaN is no length: give a number of design pixels.")
 
     def _nearest(self, *types: str) -> Part | None:
         """This element or the nearest around it that listens for one of some types of events."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, cast
 
 from bridge.document.gestures_part import Part
 from bridge.document.motion import SCROLLERS
-from bridge.errors import NoListener
+from bridge.errors import NoListener, UsageError
 
 if TYPE_CHECKING:
     from bridge.document.element import Element
@@ -33,6 +34,7 @@ class Scrolled(Part):
             left, top, _, _ = self._motion.place_in(scroller, cast("Element", y))
             self._drag(scroller, *((left, None) if is_horizontal(scroller) else (None, top)))
         else:
+            self._must_be_lengths(x, y)
             self._drag(self._scroller(x is not None and y is None), x, y)
 
     def scroll_by(self, y: float = 0, *, x: float = 0) -> None:
@@ -41,6 +43,7 @@ class Scrolled(Part):
         Raises:
             NoListener: Nothing here scrolls that way, or its ``scrollable`` is false.
         """
+        self._must_be_lengths(x, y)
         scroller = self._scroller(bool(x) and not y)
         across, down = self._motion.offset(scroller)
         self._drag(scroller, across + x, down + y)
@@ -105,6 +108,8 @@ class Scrolled(Part):
         self._motion.drag(scroller, across if x is None else x, down if y is None else y)
 
     def _pull(self, kind: str, distance: float | None) -> None:
+        if distance is not None and not 0 < distance < math.inf:
+            raise UsageError(f"a finger pulls by more than 0 design pixels, not by {distance:g}.")
         for each in self._around():
             mark = next((child for child in each.children if child.type == kind), None)
             if each.type in SCROLLERS and mark is not None:

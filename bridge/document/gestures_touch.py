@@ -6,6 +6,7 @@ touches only does not keep those around it from hearing the rest.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -91,6 +92,8 @@ class Touched(Typed):
         Raises:
             NoListener: Neither this element nor one around it listens for any of these.
         """
+        if not (math.isfinite(across) and math.isfinite(down)):
+            raise UsageError("A finger moves by a number of design pixels, to the right and down.")
         if not self._dragged(across, down):
             way = "horizontalpan" if abs(across) > abs(down) else "verticalpan"
             raise self._nobody(way, *_PANS, "swipe", "touchmove")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SLIDERS = frozenset({"slider", "cycleslider", "slider-neighbor"})
 _INTERVAL = 3000.0  # milliseconds
+_SHORTEST = 1.0  # milliseconds: as whole ones are counted on phones
 _ACCURACY = 0.1  # of a slide's width
 _WAY = (0.25, 0.5, 0.75)  # where a slide is on its way
 
@@ -144,7 +145,7 @@ class Sliders:
             slider.stop()
             return
         interval = number(attribute(element, "interval"), _INTERVAL)
-        interval = interval if interval > 0 else _INTERVAL
+        interval = max(interval, _SHORTEST) if interval > 0 else _INTERVAL
         if slider.alarm is None or slider.interval != interval:
             slider.stop()
             slider.interval = interval

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from math import inf, nan
 from unittest.mock import patch
 
 import pytest
 
-from bridge import Device, NoListener
+from bridge import Device, NoListener, Page, UsageError
 from bridge.layout.flow import flow
 from tests.document.motion import BEGIN, LIST, PHONE, moving, told
 
@@ -365,3 +367,30 @@ async def test_a_page_that_changes_all_the_time_is_looked_at_once_a_frame(
             page = await device.open(source=script)
             await page.wait_until(lambda: len(page.find_all("cell")) > 40)
         assert laid_out.call_count == 1
+
+
+@pytest.mark.parametrize(
+    "gesture",
+    [
+        lambda page: page.find("#list").scroll_to(nan),
+        lambda page: page.find("#list").scroll_by(nan),
+        lambda page: page.find("#list").scroll_by(x=nan),
+        lambda page: page.find("#list").pan(nan, 0),
+        lambda page: page.find("#list").pan(0, inf),
+        lambda page: page.find("#list").pull_down(0),
+        lambda page: page.find("#list").pull_up(-5),
+        lambda page: page.find("#list").pull_up(nan),
+    ],
+)
+async def test_what_is_no_length_is_refused(gesture: Callable[[Page], None]) -> None:
+    async with moving(LIST + "more(9)") as (page, _):
+        with pytest.raises(UsageError, match="design pixels"):
+            gesture(page)
+
+
+async def test_to_the_very_end() -> None:
+    async with moving(LIST + "more(9)") as (page, _):
+        page.find("#list").scroll_to(inf)
+        assert page.find("#c8").rect.top == 300
+        page.find("#list").scroll_by(-inf)
+        assert page.find("#c0").rect.top == 0

@@ -210,3 +210,9 @@ async def test_one_that_plays_waits_while_its_page_is_out_of_sight() -> None:
         page.appear()
         await clock.advance(3)
         assert told(page) == ['slider change {"index":0}']
+
+
+async def test_one_that_plays_as_fast_as_it_can_lets_time_go_on() -> None:
+    async with moving(with_attrs("{ autoPlay: true, interval: 1e-9 }")) as (page, clock):
+        await clock.advance(0.0105)
+        assert len(told(page)) == 10
