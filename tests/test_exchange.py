@@ -116,7 +116,7 @@ class TestWhoAnswers:
             phone.route(f"{server.url}/", lambda request: request.fetch())
             page = await ran(phone, f"get('{server.url}/')")
             (line,) = printed(page)
-            assert "ended the connection without an answer" in line
+            assert ": the connection ended without an answer" in line
 
     async def test_a_handler_that_ends_the_connection(self) -> None:
         async with device() as phone:

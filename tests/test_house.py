@@ -96,7 +96,7 @@ SOLE_IMPORTERS = {
     "_quickjs": "engine",
     "stretchable": "layout",
     "PIL": "paint",
-    "httpcore": "net",
+    "h11": "net",
     "distributed": "runner",
     "starlette": "inspector",
     "uvicorn": "inspector",

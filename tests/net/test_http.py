@@ -147,6 +147,46 @@ class TestConnections:
             await client.close()
             assert server.connections == 3
 
+    @pytest.mark.parametrize(("method", "again"), [("GET", True), ("PUT", True), ("POST", False)])
+    async def test_one_that_ends_while_we_write_is_replaced_where_that_does_no_harm(
+        self, method: str, again: bool
+    ) -> None:
+        async def once(asked: Asked, writer: asyncio.StreamWriter) -> None:
+            if len(server.asked) == 2:
+                writer.close()
+            else:
+                writer.write(response(b"x"))
+
+        async with HttpServer({"/": once}) as server:
+            client = Client(Options())
+            await fetched(client, server.url)
+            if again:
+                assert (await fetched(client, server.url, method))[1] == b"x"
+            else:
+                with pytest.raises(RequestFailed, match="without an answer"):
+                    await fetched(client, server.url, method)
+            await client.close()
+            assert len(server.asked) == 2 + again
+
+    async def test_a_new_one_that_ends_is_not_tried_again(self) -> None:
+        async with HttpServer({"/": then_end(b"")}) as server:
+            client = Client(Options())
+            with pytest.raises(RequestFailed, match="without an answer"):
+                await fetched(client, server.url)
+            await client.close()
+            assert server.connections == 1
+
+    async def test_what_was_said_unasked_is_no_answer_to_the_next_request(self) -> None:
+        async def twice(asked: Asked, writer: asyncio.StreamWriter) -> None:
+            writer.write(response(b"x") + response(b"unasked", status="408 Request Timeout"))
+
+        async with HttpServer({"/": twice}) as server:
+            client = Client(Options())
+            for _ in range(2):
+                assert (await fetched(client, server.url))[1] == b"x"
+            await client.close()
+            assert server.connections == 2
+
     async def test_one_whose_body_was_not_read_is_ended(self) -> None:
         async with HttpServer({"/": response(DATA, length=10**9)}) as server:
             client = Client(Options())
@@ -224,7 +264,7 @@ class TestFailures:
     @pytest.mark.parametrize(
         ("answer", "kind", "words"),
         [
-            (then_end(b""), "lost", "URL/ ended the connection without an answer"),
+            (then_end(b""), "lost", "URL/: the connection ended without an answer"),
             (
                 then_end(response(b"abc", length=9)),
                 "lost",

@@ -7,20 +7,20 @@ import ssl
 from collections.abc import AsyncIterator
 from contextlib import aclosing
 
-import httpcore
+import h11
 
 from bridge.net import tls
 from bridge.net.address import Address
 from bridge.net.http.coding import packed_with, unpacked
-from bridge.net.http.failures import FAILURES, failed
+from bridge.net.http.failures import FAILURES, failed, is_no_answer
 from bridge.net.http.message import Answer, Ask, RequestFailed
-from bridge.net.http.stream import Backend
+from bridge.net.http.stream import Stream
+from bridge.net.http.wire import Wire
 from bridge.net.listener import Options
 
-_AT_ONCE = 64  # connections; further requests wait for one
-_KEPT = 5  # idle connections, each for so many seconds
-_KEPT_SECONDS = 30.0
-_GENERATORS = 10  # more than stand between us and the connection
+AT_ONCE = 64  # connections; further requests wait for one
+_REPEATABLE = {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"}
+_Origin = tuple[bool, str, int]
 
 
 class Client:
@@ -28,69 +28,88 @@ class Client:
 
     def __init__(self, options: Options) -> None:
         self._options = options
-        self._pool = httpcore.AsyncConnectionPool(
-            # Never used: our backend has contexts of its own, which nobody else may change.
-            ssl_context=ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT),
-            max_connections=_AT_ONCE,
-            max_keepalive_connections=_KEPT,
-            keepalive_expiry=_KEPT_SECONDS,
-            network_backend=Backend(options.allowed, self._context),
-        )
+        self._idle: dict[_Origin, list[Wire]] = {}
+        self._places = asyncio.Semaphore(AT_ONCE)
 
-    async def open(self, ask: Ask, route: Address, *, unpack: bool = True) -> Answer:
+    async def open(self, ask: Ask, route: Address) -> Answer:
         """Send a request, and return once the head of the response is there.
 
         Args:
             ask: the request.
             route: where it really goes, which is its own address unless that is mapped.
-            unpack: whether a packed body is to be unpacked.
 
         Raises:
             RequestFailed: There is none.
         """
-        sent = [False]
+        await self._places.acquire()
         try:
-            response = await self._pool.handle_async_request(_request(ask, route, sent))
-        except FAILURES as error:
-            raise failed(ask, error, connected=sent[0]) from None
-        return await self._answer(ask, response, unpack)
+            wire, head = await self._answered(ask, route)
+        except BaseException:
+            self._places.release()
+            raise
+        return self._answer(_Exchange(self, ask, route, wire), head)
 
     async def close(self) -> None:
-        """End all connections."""
-        await self._pool.aclose()
+        """End the connections that wait for another request."""
+        wires = [wire for each in self._idle.values() for wire in each]
+        self._idle.clear()
+        await asyncio.gather(*(wire.close() for wire in wires))
 
-    async def _answer(self, ask: Ask, response: httpcore.Response, unpack: bool) -> Answer:
-        headers = [(_text(name), _text(value)) for name, value in response.headers]
-        try:
-            codings = packed_with(headers) if unpack else []
-        except RequestFailed as error:
-            await response.aclose()
-            raise RequestFailed(error.kind, f"{ask.url} {error}") from None
-        return Answer(
-            response.status,
-            _text(response.extensions.get("reason_phrase", b"")),
-            headers,
-            self._pieces(ask, response, codings),
-            _text(response.extensions.get("http_version", b"HTTP/1.1")),
-            lambda: _ended(response),
-        )
+    async def done_with(self, route: Address, wire: Wire) -> None:
+        """A response was read, or is not wanted any more: keep its connection if that can be."""
+        self._places.release()
+        if wire.turn():
+            self._idle.setdefault(_origin(route), []).append(wire)
+        else:
+            await wire.close()
 
-    async def _pieces(
-        self, ask: Ask, response: httpcore.Response, codings: list[str]
-    ) -> AsyncIterator[bytes]:
-        size = 0
+    async def _answered(self, ask: Ask, route: Address) -> tuple[Wire, h11.Response]:
+        wire = await self._kept(route)
+        if wire is not None:
+            try:
+                return wire, await self._sent(wire, ask, route)
+            except RequestFailed as error:
+                # The server may have ended it at the moment we wrote: then it has seen nothing.
+                if not is_no_answer(error) or ask.method not in _REPEATABLE:
+                    raise
+        wire = await self._connected(ask, route)
+        return wire, await self._sent(wire, ask, route)
+
+    async def _kept(self, route: Address) -> Wire | None:
+        idle = self._idle.get(_origin(route), [])
+        while idle:
+            wire = idle.pop()
+            if wire.is_fresh:
+                return wire
+            await wire.close()
+        return None
+
+    async def _connected(self, ask: Ask, route: Address) -> Wire:
         try:
-            async with aclosing(unpacked(_raw(response), codings)) as pieces:
-                async for piece in pieces:
-                    size += len(piece)
-                    if size > self._options.max_body:
-                        raise RequestFailed("size", _too_big(ask, self._options.max_body))
-                    yield piece
+            context = self._context() if route.secure else None
+            return Wire(await Stream.open(route, self._options.allowed, context))
         except FAILURES as error:
-            raise failed(ask, error, connected=True) from None
-        except RequestFailed as error:
-            begins = "" if error.kind == "size" else f"{ask.url} "
-            raise RequestFailed(error.kind, f"{begins}{error}") from None
+            raise failed(ask, error, connected=False) from None
+
+    async def _sent(self, wire: Wire, ask: Ask, route: Address) -> h11.Response:
+        try:
+            return await wire.send(ask, route)
+        except BaseException as error:
+            await wire.close()
+            if isinstance(error, FAILURES):
+                raise failed(ask, error, connected=True) from None
+            raise
+
+    def _answer(self, exchange: _Exchange, head: h11.Response) -> Answer:
+        headers = [(_text(name), _text(value)) for name, value in head.headers.raw_items()]
+        return Answer(
+            head.status_code,
+            _text(head.reason),
+            headers,
+            exchange.pieces(headers, self._options.max_body),
+            f"HTTP/{_text(head.http_version)}",
+            exchange.close,
+        )
 
     def _context(self) -> ssl.SSLContext:
         options = self._options
@@ -99,57 +118,48 @@ class Client:
         )
 
 
-async def _ended(response: httpcore.Response) -> None:
-    await response.aclose()
-    # The generators of httpcore that a body was left in end one by one, each in a task of the loop.
-    for _ in range(_GENERATORS):
-        await asyncio.sleep(0)
+class _Exchange:
+    """A response that is being read."""
+
+    def __init__(self, client: Client, ask: Ask, route: Address, wire: Wire) -> None:
+        self._client = client
+        self._ask = ask
+        self._route = route
+        self._wire: Wire | None = wire
+
+    async def pieces(self, headers: list[tuple[str, str]], bound: int) -> AsyncIterator[bytes]:
+        """The body, unpacked, and no more of it than the bound."""
+        assert self._wire is not None
+        size = 0
+        try:
+            async with (
+                aclosing(self._wire.pieces()) as raw,
+                aclosing(unpacked(raw, packed_with(headers))) as pieces,
+            ):
+                async for piece in pieces:
+                    size += len(piece)
+                    if size > bound:
+                        raise RequestFailed("size", f"answered more than {bound} bytes (max_body)")
+                    yield piece
+        except FAILURES as error:
+            raise failed(self._ask, error, connected=True) from None
+        except RequestFailed as error:
+            raise RequestFailed(error.kind, f"{self._ask.url} {error}") from None
+
+    async def close(self) -> None:
+        """Nothing more is read; does nothing when it was called before."""
+        wire, self._wire = self._wire, None
+        if wire is not None:
+            await self._client.done_with(self._route, wire)
 
 
-async def _raw(response: httpcore.Response) -> AsyncIterator[bytes]:
-    async for piece in response.aiter_stream():
-        yield piece
-
-
-def _request(ask: Ask, route: Address, sent: list[bool]) -> httpcore.Request:
-    async def trace(name: str, info: object) -> None:
-        if name == "http11.send_request_headers.started":
-            sent[0] = True
-
-    headers = [("Host", _host(route))]
-    headers += [each for each in ask.headers if each[0].lower() not in ("host", "content-length")]
-    if ask.body or ask.method in ("POST", "PUT", "PATCH"):
-        headers.append(("Content-Length", str(len(ask.body))))
-    return httpcore.Request(
-        ask.method.encode("utf-8", "replace"),
-        httpcore.URL(
-            scheme=b"https" if route.secure else b"http",
-            host=route.host.encode(),
-            port=route.port,
-            target=route.path.encode(),
-        ),
-        headers=[(_bytes(name), _bytes(value)) for name, value in headers],
-        content=ask.body or None,
-        extensions={"trace": trace},
-    )
-
-
-def _host(route: Address) -> str:
-    host = f"[{route.host}]" if ":" in route.host else route.host
-    return host if route.port == (443 if route.secure else 80) else f"{host}:{route.port}"
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "replace")
+def _origin(route: Address) -> _Origin:
+    return route.secure, route.host, route.port
 
 
 def _text(data: bytes) -> str:
-    """Header text, which is Latin-1 unless it is plainly UTF-8."""
+    """Header text: UTF-8, or Latin-1 where it is none."""
     try:
         return data.decode()
     except UnicodeDecodeError:
         return data.decode("latin-1")
-
-
-def _too_big(ask: Ask, bound: int) -> str:
-    return f"{ask.url} answered more than {bound} bytes (max_body)"
