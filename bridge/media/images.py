@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from bridge.document.text import as_text
 from bridge.media.addresses import NotLoaded, address_of, bytes_at
@@ -36,17 +37,14 @@ class Images:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._pictures: dict[str, Picture] = {}
+        self._pictures: WeakKeyDictionary[Element, Picture] = WeakKeyDictionary()
 
     def stirred(self, element: Element) -> None:
         """It may show something else now, or somebody may listen."""
-        if not element.is_attached:
-            self._pictures.pop(element.ref, None)
-            return
         src = as_text(element.attrs.get("src"))
-        picture = self._pictures.get(element.ref)
+        picture = self._pictures.get(element)
         if picture is None or picture.src != src:
-            picture = self._pictures[element.ref] = Picture(src)
+            picture = self._pictures[element] = Picture(src)
         if src and "load" in element.events and not picture.wanted:
             picture.wanted = True
             self._host.spawn(self._load(element, picture))
@@ -64,7 +62,7 @@ class Images:
         if deed not in ("load", "fail"):
             return False
         src = as_text(element.attrs.get("src"))
-        self._pictures[element.ref] = Picture(src, wanted=True)
+        self._pictures[element] = Picture(src, wanted=True)
         if deed == "load":
             self._loaded(element, *args)
         else:
@@ -87,7 +85,7 @@ class Images:
 
     def _shows(self, element: Element, picture: Picture) -> bool:
         """Whether it is still this picture that an image shows."""
-        return element.is_attached and self._pictures.get(element.ref) is picture
+        return element.is_attached and self._pictures.get(element) is picture
 
     async def _size(self, src: str) -> tuple[int, int]:
         data = await bytes_at(address_of(src, self._host.bundle_url), self._host)

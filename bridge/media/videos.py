@@ -6,6 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
 
 from bridge.document.text import as_text
 from bridge.errors import NoListener
@@ -40,13 +41,10 @@ class Videos:
 
     def __init__(self, host: Host) -> None:
         self._host = host
-        self._films: dict[str, Film] = {}
+        self._films: WeakKeyDictionary[Element, Film] = WeakKeyDictionary()
 
     def stirred(self, element: Element) -> None:
         """It may play something else now, or go on, or stop."""
-        if not element.is_attached:
-            self._films.pop(element.ref, None)
-            return
         film, is_new = self._film(element)
         wanted = as_text(element._attr("play-status"))
         changed, film.wanted = wanted != film.wanted, wanted
@@ -83,10 +81,10 @@ class Videos:
 
     def _film(self, element: Element) -> tuple[Film, bool]:
         src = as_text(element.attrs.get("src"))
-        film = self._films.get(element.ref)
+        film = self._films.get(element)
         if film is not None and film.src == src:
             return film, False
-        self._films[element.ref] = film = Film(src, "" if film is None else film.wanted)
+        self._films[element] = film = Film(src, "" if film is None else film.wanted)
         return film, True
 
     def _play(self, element: Element, film: Film) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+from weakref import WeakKeyDictionary
 
 from bridge.media.addresses import NotLoaded, address_of, bytes_at
 from bridge.profile.webview import Finished
@@ -86,17 +87,14 @@ class Webs:
     def __init__(self, host: Host) -> None:
         self.posted: list[Posted] = []
         self._host = host
-        self._histories: dict[str, History] = {}
-        self._loading: dict[str, object] = {}
+        self._histories: WeakKeyDictionary[Element, History] = WeakKeyDictionary()
+        self._loading: WeakKeyDictionary[Element, object] = WeakKeyDictionary()
 
     # -- what scripts have changed, and call
 
     def stirred(self, element: Element) -> None:
         """It may be to show another page now."""
-        if not element.is_attached:
-            self._histories.pop(element.ref, None)
-            self._loading.pop(element.ref, None)
-        elif self.history(element).url and self._has_moved(element):
+        if self.history(element).url and element not in self._loading:
             self.load(element)
 
     def call(self, element: Element, method: str, args: Sequence[Any]) -> bool:
@@ -135,13 +133,13 @@ class Webs:
 
     def history(self, element: Element) -> History:
         """Where an element has been; it begins at its ``src``."""
-        history = self._histories.setdefault(element.ref, History())
+        history = self._histories.setdefault(element, History())
         src = element.attrs.get("src")
         if isinstance(src, str) and src and src != history.src:
             history.src = src
             if src != history.url:
                 history.visit(src)
-                self._loading.pop(element.ref, None)
+                self._loading.pop(element, None)
         return history
 
     def go(self, element: Element, steps: int) -> None:
@@ -161,7 +159,7 @@ class Webs:
     def load(self, element: Element, title: str = "") -> None:
         """Load where it is: ``pagestart``, then ``pagefinish``, or ``error``."""
         history = self.history(element)
-        load = self._loading[element.ref] = object()
+        load = self._loading[element] = object()
         self._host.fire_if_heard(element.ref, "pagestart", {"url": history.url})
         url = address_of(history.url, self._host.bundle_url)
         if title or self._host.http.routes.scripted.match(url) is None:
@@ -185,17 +183,14 @@ class Webs:
         event = {"type": "error", "url": self.history(element).url, "errorMsg": why}
         self._host.fire_if_heard(element.ref, "error", event)
 
-    def _has_moved(self, element: Element) -> bool:
-        return element.ref not in self._loading
-
     async def _ask(self, element: Element, url: str, load: object) -> None:
         try:
             body = await bytes_at(url, self._host)
         except NotLoaded as error:
-            if self._loading.get(element.ref) is load:
+            if self._loading.get(element) is load:
                 self.fail(element, str(error))
         else:
-            if self._loading.get(element.ref) is load:
+            if self._loading.get(element) is load:
                 self._loaded(element, _title_of(body))
 
     def _loaded(self, element: Element, title: str) -> None:

@@ -21,7 +21,7 @@ class Kind(Protocol):
     """What plays the components of a kind."""
 
     def stirred(self, element: Any) -> None:
-        """Scripts have changed such an element; it may be gone."""
+        """Scripts have changed such an element, or made it; a list may be gone."""
 
     def call(self, element: Any, method: str, args: Sequence[Any]) -> bool:
         """Carry out a method of a component's; false when it has none of that name."""

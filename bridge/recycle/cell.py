@@ -35,7 +35,7 @@ class Cell:
     """A cell. ``path`` s are the way to a node in its template, and which time it was made.
 
     Attributes:
-        number: no other cell of the list has it, ever.
+        number: no other cell of the page has it, ever.
         data: the item it shows.
         stale: whether what it shows is not what it should show.
         root: its outermost element; None when it shows nothing.

@@ -7,6 +7,7 @@ others have none and come in a later turn.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from typing import TYPE_CHECKING
 
 from bridge.document.nodes import is_table
@@ -25,10 +26,12 @@ class Hooks:
 
     Attributes:
         due: what it must be asked in this very turn.
+        numbers: of the page's cells.
     """
 
     def __init__(self, host: Host) -> None:
         self.due: list[Event] = []
+        self.numbers = count(1)
         self._host = host
         self._asked: dict[int, tuple[Component, Callable[[], None]]] = {}
         self._number = 0

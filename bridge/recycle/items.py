@@ -7,7 +7,7 @@ What makes no sense (an index past the end, no list where one is wanted) changes
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from bridge.recycle.cell import Cell
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Items:
-    """Cells in the order of their data.
+    """Cells in the order of their data. ``numbers`` gives each cell its own.
 
     Attributes:
         cells: one for each item.
@@ -25,11 +25,11 @@ class Items:
         by_position: whether what a cell shows depends on where it stands.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, numbers: Iterator[int]) -> None:
         self.cells: list[Cell] = []
         self.gone: list[Cell] = []
         self.by_position = True
-        self._made = 0
+        self._numbers = numbers
 
     @property
     def data(self) -> list[Value]:
@@ -93,8 +93,7 @@ class Items:
                 cell.stale = True
 
     def _cell(self, item: Value) -> Cell:
-        self._made += 1
-        return Cell(self._made, item)
+        return Cell(next(self._numbers), item)
 
 
 Method = Callable[[Items, Sequence["Value"]], None]

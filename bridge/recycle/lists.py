@@ -42,6 +42,8 @@ class Recycling:
                 known.end()
             return
         if known is None or known.element is not element:
+            if known is not None:
+                known.end()
             known = RecycledList(element, self._host, self._hooks, self._again)
             self._lists[element.ref] = known
         known.changed()

@@ -44,7 +44,7 @@ class RecycledList:
         self, element: TemplateList, host: Host, hooks: Hooks, again: Callable[[RecycledList], None]
     ) -> None:
         self.element = element
-        self.items = Items()
+        self.items = Items(hooks.numbers)
         self._host = host
         self._hooks = hooks
         self._again = again

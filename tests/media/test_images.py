@@ -59,6 +59,11 @@ async def test_another_src_is_loaded_too() -> None:
     assert lines == [loaded(1, 2), loaded(5, 6)]
 
 
+async def test_one_that_is_put_back_is_loaded_once_more() -> None:
+    more = "setTimeout(() => { body.removeChild(element); body.appendChild(element); }, 20);"
+    assert await told(data_url(picture(1, 2)), more=more) == [loaded(1, 2), loaded(1, 2)]
+
+
 async def test_a_src_that_is_changed_before_it_is_loaded_is_not_told_of() -> None:
     async with Device() as device:
         device.route("http://x/*", Response(body=picture(1, 2)))

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bridge import NoListener, Page
+from bridge import NoListener, Page, VirtualClock
 from tests.devices import opened, printed
 from tests.media.screens import script
 
@@ -25,10 +25,10 @@ FINISH, FAIL = said("finish", "stop"), said("fail", "stop")
 
 @asynccontextmanager
 async def world(
-    *, more: str = "", profile: str = "doc", **attrs: object
+    *, more: str = "", profile: str = "doc", clock: VirtualClock | None = None, **attrs: object
 ) -> AsyncIterator[tuple[Page, Any]]:
     given = {"src": "http://x/film.mp4", **attrs}
-    async with opened(script("video", given, EVENTS) + more, profile=profile) as page:
+    async with opened(script("video", given, EVENTS) + more, profile=profile, clock=clock) as page:
         page.catch_up()
         yield page, page.find("video")
 
@@ -53,8 +53,9 @@ async def test_it_follows_its_play_status() -> None:
         "setTimeout(() => { set('playStatus', 'pause'); set('playStatus', 'play'); }, 10);"
         "setTimeout(() => { set('other', 1); set('playStatus', 'stop'); }, 15);"
     )
-    async with world(more=more) as (page, _):
-        await page.settled(settle=0.05)
+    clock = VirtualClock()
+    async with world(more=more, clock=clock) as (page, _):
+        await clock.advance(0.1)
         assert printed(page) == [START, '"pause"', PAUSE, START]
 
 

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-from bridge import Page
+from bridge import Page, VirtualClock
 from tests.devices import opened
 
 Node = dict[str, Any]
@@ -67,9 +67,16 @@ def script(data: object, *slots: Node, **attrs: Any) -> str:
 @asynccontextmanager
 async def page_of(data: object, *slots: Node, more: str = "", **attrs: Any) -> AsyncIterator[Page]:
     """A page that shows a list."""
-    async with opened(script(data, *slots, **attrs) + more) as page:
+    clock = VirtualClock()
+    async with opened(script(data, *slots, **attrs) + more, clock=clock) as page:
         page.catch_up()
         yield page
+
+
+async def later(page: Page) -> None:
+    """Let all happen that happens in a tenth of a second."""
+    assert isinstance(page.clock, VirtualClock)
+    await page.clock.advance(0.1)
 
 
 def cells(page: Page) -> list[str]:

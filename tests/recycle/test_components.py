@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.devices import printed
-from tests.recycle.lists import Node, bound, cells, node, page_of, slot, text
+from tests.recycle.lists import Node, bound, cells, later, node, page_of, slot, text
 
 HOOKS = """
 hook('card', 'create', (id, props) => {
@@ -52,7 +52,7 @@ async def test_only_what_changes_is_told() -> None:
         "setTimeout(() => { list.updateData(1, { title: 'c' }); list.updateData(0, DATA0); }, 5);"
     ).replace("DATA0", "{ title: 'a', other: 1 }")
     async with page_of(DATA, slot(CARD), more=more) as page:
-        await page.settled(settle=0.05)
+        await later(page)
         assert printed(page)[4:] == ['"syncState" true {"title":"c","fixed":"x"}']
         assert cells(page) == ["a!1", "c5"]
 
@@ -63,7 +63,7 @@ async def test_they_change_their_state_by_themselves() -> None:
         " (done) => { log('done', done); }); }, 5);"
     )
     async with page_of(DATA, slot(CARD), more=more) as page:
-        await page.settled(settle=0.05)
+        await later(page)
         assert cells(page) == ["a!1", "b!9"]
         assert printed(page)[4:] == ['"done" true']
 
@@ -74,8 +74,23 @@ async def test_they_are_told_when_they_are_gone() -> None:
         "setTimeout(() => { body.removeChild(list); }, 10);"
     )
     async with page_of(DATA, slot(CARD), more=more) as page:
-        await page.settled(settle=0.05)
+        await later(page)
         assert printed(page)[4:] == ['"detach" []', '"detach" []']
+
+
+async def test_those_of_a_list_that_is_put_back_are_others() -> None:
+    more = HOOKS + (
+        "setTimeout(() => { body.removeChild(list); body.appendChild(list); log('back'); }, 5);"
+    )
+    async with page_of(DATA[:1], slot(CARD), more=more) as page:
+        await later(page)
+        assert cells(page) == ["a!1"]
+        assert sorted(printed(page)[2:]) == [
+            '"attach" ["name"] 0 true',
+            '"back"',
+            '"create" {"title":"a","fixed":"x"}',
+            '"detach" []',
+        ]
 
 
 async def test_one_behind_a_condition_comes_and_goes() -> None:
@@ -86,7 +101,7 @@ async def test_one_behind_a_condition_comes_and_goes() -> None:
         "setTimeout(() => { list.updateData(0, { shown: true, title: 'z' }); }, 10);"
     )
     async with page_of([{"shown": 1, "title": "y"}], slot(hidden), more=more) as page:
-        await page.settled(settle=0.05)
+        await later(page)
         assert printed(page) == [
             '"create" {"title":"y"}',
             '"attach" [] 0 true',
@@ -98,7 +113,7 @@ async def test_one_behind_a_condition_comes_and_goes() -> None:
 
 async def test_their_events_say_whose_they_are() -> None:
     async with page_of(DATA, slot(CARD), more=f"{HOOKS} setTimeout(() => log(last), 5)") as page:
-        await page.settled(settle=0.05)
+        await later(page)
         last = printed(page)[-1]
         page.find(text="b!1").tap()
         assert printed(page)[-1] == f'"div" {last}'
@@ -152,7 +167,7 @@ async def test_elements_are_found_by_scripts() -> None:
     """
     inner = node("div", text("item", ref="name"), ref="box")
     async with page_of(["a", "b"], slot(inner), more=more) as page:
-        await page.settled(settle=0.05)
+        await later(page)
         assert printed(page) == [
             '0 "div" true',
             '1 "div" true',
@@ -171,5 +186,5 @@ async def test_a_list_is_told_of_cells_that_go() -> None:
         "setTimeout(() => { list.removeData(0); }, 5);"
     )
     async with page_of(["a", "b"], slot(text("item", ref="name")), more=more) as page:
-        await page.settled(settle=0.05)
+        await later(page)
         assert printed(page) == ['["name"]']

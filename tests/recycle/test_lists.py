@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bridge import NoListener
 from bridge.document import Document
 from tests.devices import printed
-from tests.recycle.lists import bound, cells, marked, node, page_of, slot, text
+from tests.recycle.lists import bound, cells, later, marked, node, page_of, slot, text
 
 
 async def test_each_item_has_a_cell() -> None:
@@ -122,7 +122,7 @@ class TestStatements:
             slot(once, text("item.n")),
             more="setTimeout(() => list.updateData(0, { n: 2 }), 5)",
         ) as page:
-            await page.settled(settle=0.05)
+            await later(page)
             assert cells(page) == ["1\n2"]
 
     @pytest.mark.parametrize("odd", [1, "x", [], None, {}, {"@expression": 5}, {"@alias": "a"}])
@@ -173,7 +173,7 @@ class TestEvents:
         async with page_of(["a", "b"], slot(field), more=more) as page:
             first, second = page.find_all("input")
             second.type_text("!")
-            await page.settled(settle=0.05)
+            await later(page)
             assert [each.value for each in page.find_all("input")] == ["a", "b!", "c"]
             assert first.value == "a"
 
@@ -225,7 +225,7 @@ class TestMethods:
         more = "setTimeout(() => { list.removeData(0); list.insertData(0, 'x'); }, 5)"
         async with page_of(["a", "b"], slot(text("i + item")), more=more) as page:
             gone, kept = page.find_all("text")
-            await page.settled(settle=0.05)
+            await later(page)
             assert cells(page) == ["0x", "1b"]
             assert not gone.is_attached
             assert page.find_all("text")[1] is kept
@@ -235,7 +235,7 @@ class TestMethods:
         more = "setTimeout(() => { list.insertData(0, 'x'); }, 5)"
         async with page_of(["a", "b"], counting, more=more) as page:
             assert cells(page) == ["a of 2", "b of 2"]
-            await page.settled(settle=0.05)
+            await later(page)
             assert cells(page) == ["x of 3", "a of 3", "b of 3"]
 
     async def test_an_unknown_one_has_no_effect_and_says_so(self) -> None:
@@ -268,7 +268,7 @@ async def test_a_list_that_is_removed_takes_its_cells_along() -> None:
     async with page_of(["a", "b"], slot(text("item")), more=more) as page:
         inner = page.find_all("text")
         assert len(inner) == 2
-        await page.settled(settle=0.05)
+        await later(page)
         assert page.find_all() == [page.find("div")]
         assert not any(each.is_attached for each in inner)
         assert len(page.document) == 1
@@ -286,7 +286,7 @@ async def test_images_in_cells_are_loaded_and_templates_are_not() -> None:
     gif = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
     image = node("image", src=bound("item"), events=({"type": "load", "params": [bound("i")]},))
     async with page_of([gif, gif], slot(image)) as page:
-        await page.settled(settle=0.05)
+        await later(page)
         assert printed(page) == ['"image" 0 null', '"image" 1 null']
 
 
@@ -300,7 +300,7 @@ class TestScrolling:
         async with page_of(
             list("abcdef"), row, more=f"{high} list.setStyle('height', 800); {more}"
         ) as page:
-            await page.settled(settle=0.05)
+            await later(page)
             return printed(page), [cell.rect.top for cell in page.find("recycle-list").children]
 
     async def test_cells_appear(self) -> None:
@@ -353,10 +353,10 @@ async def test_after_any_changes_the_cells_are_those_of_the_data(steps: Any) -> 
         calls.append(f"list.{name}({', '.join(map(json.dumps, args))});")
         _change(model, name, at, items)
     half = len(calls) // 2
-    later = f"setTimeout(() => {{ {' '.join(calls[half:])} }}, 0);"
-    more = " ".join(calls[:half]) + later
+    second = f"setTimeout(() => {{ {' '.join(calls[half:])} }}, 0);"
+    more = " ".join(calls[:half]) + second
     async with page_of([1, 2, 3], slot(text("i + '=' + item")), more=more) as page:
-        await page.settled(settle=0.01)
+        await later(page)
         assert cells(page) == [f"{at}={item}" for at, item in enumerate(model)]
         refs = [each.ref for each in page.find_all()]
         assert len(refs) == len(set(refs))
