@@ -12,18 +12,21 @@ import os
 import sys
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bridge.device import Device
 from bridge.errors import BridgeError
-from bridge.records import ConsoleLine, Record, ScriptError
+from bridge.records import ConsoleLine, Record
 from bridge.routes import ECHO_HOST
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
-from bridge.runner.swarm.meter import Meter, Sample
+from bridge.runner.swarm.meter import Meter, Sample, request_sample
 from bridge.runner.swarm.words import Asked, asked
 from bridge.runner.worker import device_of, opened
 from bridge.servers.echo import EchoServer
+
+if TYPE_CHECKING:
+    from bridge.page import Page
 
 EVERY = 0.1  # seconds between two reports
 LATE = 0.1  # seconds that the event loop may be late before its figures are its own
@@ -40,6 +43,7 @@ class Driver:
         self._tasks = tasks
         self._options = options
         self._users: dict[int, asyncio.Task[None]] = {}
+        self._devices: set[Device] = set()
         self._samples: list[Sample] = []
 
     def start(self, user: int) -> None:
@@ -52,6 +56,8 @@ class Driver:
 
     def take(self) -> list[Sample]:
         """What was measured since the last time."""
+        for device in self._devices:
+            self._take_requests(device)
         samples, self._samples = self._samples, []
         return samples
 
@@ -63,16 +69,23 @@ class Driver:
     async def _live(self) -> None:
         async with device_of(self._options, _forget) as device:
             device.routes.scripted.recorder = Meter(self._samples_of)
-            while True:
-                await self._round(device)
+            self._devices.add(device)
+            try:
+                while True:
+                    await self._round(device)
+            finally:
+                self._devices.discard(device)
 
     async def _round(self, device: Device) -> None:
         began = device.clock.now()
         try:
-            page = await opened(device, self._script, self._options)
-            await page.settled(until="closed", timeout=FOREVER)
-            error = _first_error(page.errors, page.limit)
-            await page.destroy()
+            await opened(device, self._script, self._options)
+            await device.settled(until="closed", timeout=FOREVER)
+            error = _first_error([*device.popped, *device.pages])
+            self._take_requests(device)
+            for page in [*device.pages]:
+                await page.destroy()
+            device.popped.clear()
         except BridgeError as trouble:
             error = str(trouble)
         seconds = device.clock.now() - began
@@ -80,15 +93,24 @@ class Driver:
         if error:
             await asyncio.sleep(PAUSE)
 
+    def _take_requests(self, device: Device) -> None:
+        for page in (*device.pages, *device.popped):
+            over = [request for request in page.requests if request.ended is not None]
+            for request in over:
+                self._samples_of(request_sample(request))
+                page.requests.remove(request)
+
     def _samples_of(self, sample: Sample) -> None:
         self._samples.append(sample)
 
 
-def _first_error(errors: Sequence[ScriptError], limit: object) -> str:
-    return str(errors[0]) if errors else str(limit or "")
+def _first_error(pages: Sequence[Page]) -> str:
+    errors = (str(error) for page in pages for error in page.errors)
+    limits = (str(page.limit) for page in pages if page.limit is not None)
+    return next(errors, "") or next(limits, "")
 
 
-def _forget(page: Any, record: Record) -> None:
+def _forget(page: Page, record: Record) -> None:
     """Thousands of users for hours: what they print is not kept."""
     if isinstance(record, ConsoleLine):
         page.console.clear()

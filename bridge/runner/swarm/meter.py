@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from bridge.net.frame import Frame
     from bridge.peers.http import Request, Response
+    from bridge.records import HttpRecord
 
 _ABNORMAL = 1006
 
@@ -20,7 +21,8 @@ class Sample(NamedTuple):
     """One thing that was measured, a row of statistics together with others of its kind and name.
 
     Attributes:
-        kind: ``connect``, ``round trip``, ``pushed``, ``close CODE`` or ``script``.
+        kind: ``connect``, ``round trip``, ``pushed``, ``close CODE``, ``script``, or the method of
+            an HTTP request.
         name: the URL it was about, without its query; of a ``script`` its name.
         milliseconds: how long it took; None for what takes no time.
         size: bytes of a message that was received.
@@ -34,6 +36,16 @@ class Sample(NamedTuple):
     error: str = ""
 
 
+def request_sample(record: HttpRecord) -> Sample:
+    """What is counted of a request that is over."""
+    assert record.ended is not None
+    failed = record.status is not None and record.status >= 400
+    error = record.error or (f"status {record.status}" if failed else "")
+    milliseconds = (record.ended - record.began) * 1000
+    name = record.url.partition("?")[0]
+    return Sample(record.method, name, milliseconds, record.received, error)
+
+
 class Meter:
     """Measures the connections of one user, and gives each sample to ``tell``."""
 
@@ -45,10 +57,7 @@ class Meter:
         return ConnectionMeter(url.partition("?")[0], now, self._tell)
 
     def exchange(self, request: Request, response: Response, now: Callable[[], float]) -> None:
-        """A request was answered by a real server; nobody told when it began."""
-        error = f"status {response.status}" if response.status >= 400 else ""
-        name = request.url.partition("?")[0]
-        self._tell(Sample(request.method, name, None, len(response.content), error))
+        """A request was answered: what is counted of it is on the page's record of it."""
 
     def close(self) -> None:
         """The user has gone."""

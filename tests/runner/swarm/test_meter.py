@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bridge.net.frame import Frame, Kind
-from bridge.peers.http import Request, Response
-from bridge.runner.swarm.meter import Meter, Sample
+from bridge.records import HttpRecord
+from bridge.runner.swarm.meter import Meter, Sample, request_sample
 
 URL = "wss://chat.example/room?token=secret"
 NAME = "wss://chat.example/room"
@@ -99,13 +99,15 @@ def test_a_lost_connection_is_a_failed_close_1006() -> None:
     )
 
 
-def test_requests_are_counted_by_method_and_fail_from_400_on() -> None:
-    samples: list[Sample] = []
-    meter = Meter(samples.append)
-    request = Request("GET", "https://shop.example/items?page=2")
-    meter.exchange(request, Response(200, body="four"), lambda: 0.0)
-    meter.exchange(request, Response(503), lambda: 0.0)
-    assert samples == [
-        Sample("GET", "https://shop.example/items", None, 4),
-        Sample("GET", "https://shop.example/items", None, 0, "status 503"),
-    ]
+def requested(status: int | None, error: str = "") -> HttpRecord:
+    url = "https://shop.example/items?page=2"
+    record = HttpRecord(1, "GET", url, (), b"", None, began=1.0, ended=1.5, status=status)
+    record.received, record.error = 4, error
+    return record
+
+
+def test_requests_are_named_by_method_and_fail_from_400_on() -> None:
+    name = "https://shop.example/items"
+    assert request_sample(requested(200)) == Sample("GET", name, 500, 4)
+    assert request_sample(requested(503)).error == "status 503"
+    assert request_sample(requested(None, "no such host")).error == "no such host"

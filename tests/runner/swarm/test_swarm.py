@@ -73,6 +73,18 @@ class TestStatistics:
         assert "boom" in reasons
         assert "127.0.0.1:1" in reasons
 
+    def test_requests_are_counted_while_the_page_goes_on(self, weex: CommandLine) -> None:
+        source = """
+            const ask = (path) => weex.requireModule('stream').fetch(
+              { url: 'http://127.0.0.1:1/' + path, method: 'GET' }, () => {});
+            ask('a?user=1');
+            setInterval(() => {}, 1000);
+        """
+        run, rows = swarm(weex, source, "--users", "2", "--spawn-rate", "2", "--run-time", "1s")
+        assert run.code == 1
+        row = rows["GET http://127.0.0.1:1/a"]
+        assert (row["num_requests"], row["num_failures"]) == (2, 2)
+
     @needs_proc
     def test_a_driver_that_dies_ends_the_test(self, weex: CommandLine) -> None:
         weex.write("chat.js", CHAT)
