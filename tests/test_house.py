@@ -85,7 +85,7 @@ ROOMS: dict[str, str] = {
         "portability profile records routes servers source testing wire"
     ),
     "sync": "clock device document layout media paint peers records source",
-    "testing": "clock document modules page peers records source wire",
+    "testing": "clock document modules page peers records source source_map wire",
     "pytest_plugin": "clock config coverage device limits net source sync testing",
 }
 # The package itself gives out public names, each loaded by its home's name when first used.

@@ -7,6 +7,7 @@ import math
 import time
 from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from bridge.clock.alarms import Alarms
 from bridge.clock.calendar import Calendar
@@ -181,20 +182,23 @@ class VirtualClock:
                     impatient = await self._rest(waiting)
                     if impatient or not (event.is_set() or waiting.done()):
                         due = self._alarms.next()
-                        if due is None:  # it is waited for without end
+                        if due is not None and due <= give_up:
+                            self._ring(due)
+                        elif give_up < math.inf:
+                            self._move_to(give_up)
+                        else:
                             break
-                        self._ring(due)
             await waiting
             if self.frozen and self._now >= give_up:
                 await self.advance(0)  # what else is due at the last moment comes in time
         finally:
             waiting.cancel()
 
-    async def _rest(self, waiting: asyncio.Future[None]) -> bool:
+    async def _rest(self, waiting: asyncio.Task[None]) -> bool:
         """Wait until nothing more happens, or what is waited for does; true when that has always
         come first for so long that time has to go on."""
         begun = time.monotonic()
-        still = asyncio.ensure_future(self.quiet(self._outside.patience))
+        still: asyncio.Task[Any] = asyncio.ensure_future(self.quiet(self._outside.patience))
         await asyncio.wait({waiting, still}, return_when=asyncio.FIRST_COMPLETED)
         self._restless = 0.0 if still.done() else self._restless + time.monotonic() - begun
         still.cancel()

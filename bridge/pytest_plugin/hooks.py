@@ -67,7 +67,7 @@ def pytest_runtest_makereport(
     """Add what its pages show to the report of a test."""
     report = yield
     witness = item.stash.get(WITNESS, None)
-    if witness is not None and report.when == "call":
+    if witness is not None and (report.when == "call" or _failed_before(report)):
         if report.failed:
             from bridge.pytest_plugin.report import sections
 
@@ -78,6 +78,11 @@ def pytest_runtest_makereport(
             ]
         _draw(item, witness, report)
     return report
+
+
+def _failed_before(report: pytest.TestReport) -> bool:
+    """Whether a fixture failed, that may have opened pages."""
+    return report.when == "setup" and report.failed
 
 
 def _draw(item: pytest.Item, witness: Witness, report: pytest.TestReport) -> None:

@@ -22,6 +22,7 @@ from bridge.runner.process import Process, Sender
 from bridge.runner.result import Ending
 from bridge.source import shown
 from bridge.testing import Case, TestModule, TestPage
+from bridge.testing.requires import required
 
 if TYPE_CHECKING:
     from bridge.page import Page
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 _GRACE = 1.0  # seconds beyond the time-out, after which nobody asks a file any more
 
 
-_known: dict[tuple[Path, str], list[str]] = {}  # what files told, as long as they are the same
+# What files told, as long as they are the same, and all that they require.
+_known: dict[tuple[Path, tuple[str, ...]], list[str]] = {}
 
 
 def taken_apart(scripts: Sequence[Script], options: RunOptions) -> list[Script]:
@@ -52,7 +54,8 @@ def _parts(script: Script, options: RunOptions) -> Iterator[Script]:
 
 
 def _names(script: Script, options: RunOptions) -> list[str]:
-    key = (script.path, script.source)
+    needed = required(script.path, script.source, script.file)
+    key = (script.path, tuple(each.source for each in needed))
     if key not in _known:
         _known[key] = _asked(script, options)
     return _known[key]

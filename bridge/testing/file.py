@@ -23,6 +23,7 @@ from bridge.wire import Place
 if TYPE_CHECKING:
     from bridge.device import Device
     from bridge.page import Page
+    from bridge.source_map.originals import Originals
 
 _JS = Path(__file__).parents[1] / "js" / "testing"
 _PARTS = (
@@ -39,6 +40,7 @@ _PARTS = (
 )
 
 _PLACE = re.compile(r"(?:\(|at )([^()\n]+):(\d+):(\d+)\)?$", re.MULTILINE)
+_MAPPED = "sourceMappingURL="  # in what a bundler has made
 _SPARE = 5.0  # seconds beyond a test's own time-outs, which are told better
 
 
@@ -125,6 +127,8 @@ class TestPage:
 async def _opened(device: Device, file: Path, source: str, name: str) -> Page:
     # From its second line on, for a part of a file is not counted where coverage is.
     page = await device.open(file, source="", name=name, first_line=2, framework="none")
+    if _MAPPED in source:
+        page.built_from(_originals(page, file, source))
     page.run(_prelude(), name="weex-bridge/testing.js", hidden=True)
     *others, itself = sorted(
         required(file, source, page.name), key=lambda each: each.path == str(file.resolve())
@@ -134,6 +138,14 @@ async def _opened(device: Device, file: Path, source: str, name: str) -> Page:
     page.run(itself.beginning, name="weex-bridge/testing.js", hidden=True)
     page.run(source)
     return page
+
+
+def _originals(page: Page, file: Path, source: str) -> Originals:
+    # Loaded only now: test files that were not built are what they were written as.
+    from bridge.source_map import SourceMap
+    from bridge.source_map.originals import Originals
+
+    return Originals(page.name, lambda: SourceMap.of(source, file))
 
 
 def _counted(device: Device, file: Required) -> str | None:

@@ -319,3 +319,17 @@ class TestWaitingForSomething:
             with pytest.raises(TimedOut, match=r"it is not so after 600 s; still open: interval"):
                 await page.wait_until(lambda: False, timeout=600)
             assert clock.now() == 600
+
+    async def test_a_page_that_never_rests_does_not_keep_time_from_passing(self) -> None:
+        script = """
+        const ws = weex.requireModule('webSocket');
+        ws.WebSocket('wss://chat.example/room');
+        ws.onopen = () => ws.send('again');
+        ws.onmessage = (event) => ws.send('again');
+        """
+        async with Device(clock=VirtualClock(patience=0.1), portability="off") as device:
+            device.route("wss://chat.example/*", lambda peer: peer.on_message(peer.send))
+            page = await device.open(source=script)
+            with pytest.raises(TimedOut):
+                await page.wait_until(lambda: False, timeout=60)
+            assert device.clock.now() == 60

@@ -102,3 +102,54 @@ def test_a_coroutine_leaves_pictures_too(project: Project) -> None:
         failed=1,
     )
     assert list((project.pytester.path / "test-results").rglob("test-failed-1.png"))
+
+
+def test_a_fixture_that_fails_shows_its_pages_too(project: Project) -> None:
+    project.file("app.js", APP)
+    told = project.run(
+        """
+        import pytest
+
+        @pytest.fixture
+        def page(weex):
+            page = weex.open("app.js")
+            page.find(text="Gone")
+            return page
+
+        def test_it(page): ...
+        """,
+        errors=1,
+    )
+    assert "- weex page: app.js -" in told
+
+
+def test_a_page_that_never_rests_ends_its_test(project: Project) -> None:
+    project.file("app.js", CHAT + "ws.onmessage = (event) => ws.send('again');")
+    told = project.run(
+        """
+        def test_it(weex):
+            weex.route("wss://chat.example/*", lambda peer: peer.on_message(peer.send))
+            page = weex.open("app.js")
+            page.wait_for(text="gone", timeout=5)
+        """,
+        failed=1,
+    )
+    assert "It was waited for: it is not so after 5 s" in told
+
+
+def test_a_server_that_stalls_does_not_keep_the_test_from_ending(project: Project) -> None:
+    project.file("app.js", CHAT)
+    project.run(
+        """
+        def test_it(weex, weex_server):
+            weex.open("app.js")
+            peer = weex_server.next_peer()
+            peer.expect("hello")
+            peer.stall()
+
+        def test_other(weex, weex_server):
+            weex.open("app.js")
+            weex_server.next_peer().stall()
+        """,
+        passed=2,
+    )

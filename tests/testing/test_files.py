@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,16 @@ it('throws', () => { sum(-1); });
         (tmp_path / "b.js").write_text("exports.name = 'b' + require('./a').name;")
         file = File(tmp_path, "it('is', () => { expect(require('./a').b).toBe('ba'); });")
         assert await file.outcomes() == {"is": ""}
+
+
+async def test_errors_of_a_file_that_was_built_are_where_it_was_written(tmp_path: Path) -> None:
+    lines = ["AAUA", "AACA", "AACA"]  # the first is line 11, and each other the next
+    source_map = {"version": 3, "sources": ["src/sum.test.ts"], "mappings": ";".join(lines)}
+    (tmp_path / "it.test.js.map").write_text(json.dumps(source_map))
+    source = """it('is', () => {
+  expect(1).toBe(2);
+});
+//# sourceMappingURL=it.test.js.map"""
+    (error,) = (await File(tmp_path, source).run("is")).errors
+    assert error.place is not None
+    assert (Path(error.place.file).name, error.place.line) == ("sum.test.ts", 12)
