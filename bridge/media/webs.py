@@ -6,7 +6,6 @@ and its title and its failure are told; elsewhere a page counts as loaded.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -224,6 +223,8 @@ def origin_of(url: str) -> str:
 
 
 def _title_of(page: bytes) -> str:
+    import html  # only now: its table of names is long
+
     found = _TITLE.search(page)
     return (
         ""
