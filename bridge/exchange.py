@@ -91,7 +91,7 @@ class Http:
         """
         return Exchange(self, ask, place, follow, cookies, touch)
 
-    def kept(self, piece: bytes, before: bytes) -> bytes:
+    def kept(self, piece: bytes, before: bytes | bytearray) -> bytes:
         """As much of one more piece of a body as records keep."""
         room = max(min(KEPT - len(before), _KEPT_OF_A_PAGE - self._kept), 0)
         self._kept += len(piece[:room])
@@ -136,6 +136,7 @@ class Exchange:
         self._touch = touch
         self._work: Work | None = None  # of the world outside
         self._answer: Answer | None = None
+        self._body = bytearray()  # as much of it as the record keeps
         http.count += 1
         self.record = HttpRecord(
             http.count, ask.method, ask.url, ask.headers, b"", place, self._now
@@ -178,6 +179,7 @@ class Exchange:
 
     def _end(self, error: BaseException | None) -> None:
         self.record.ended = self._now
+        self.record.body = bytes(self._body)
         if error is not None:
             given_up = isinstance(error, asyncio.CancelledError)
             self.record.error = "it was given up" if given_up else str(error)
@@ -190,7 +192,7 @@ class Exchange:
         async for piece in pieces:
             self._came()
             self.record.received += len(piece)
-            self.record.body += self._http.kept(piece, self.record.body)
+            self._body += self._http.kept(piece, self._body)
             yield piece
 
     def _came(self) -> None:
@@ -253,14 +255,14 @@ class Exchange:
     async def _recorded(
         self, ask: Ask, answer: Answer, pieces: AsyncIterator[bytes]
     ) -> AsyncIterator[bytes]:
-        body = []
+        body = bytearray()
         async for piece in pieces:
-            body.append(piece)
+            body += piece
             yield piece
         recorder = self._http.routes.scripted.recorder
         if recorder is not None:
             request = Request(ask.method, ask.url, headers_of(ask.headers), ask.body)
-            recorder.exchange(request, _response(answer, b"".join(body)), self._page.clock.now)
+            recorder.exchange(request, _response(answer, bytes(body)), self._page.clock.now)
 
     async def _fetched(self, request: Request) -> Response:
         """What the real server answers a scripted one that asks it."""

@@ -325,3 +325,57 @@ async def test_a_route_answers_while_time_stands_still() -> None:
         page = await phone.open(source=GET + "get('https://a.example/')")
         await page.settled()
         assert printed(page) == ["200 at once"]
+
+
+class TestBadServers:
+    async def test_very_small_chunks_are_told_in_larger_pieces(self) -> None:
+        chunks = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"1\r\nx\r\n" * 100_000
+        source = """
+        let told = 0;
+        stream.fetch({ url: '{}/' }, (answer) => {
+          console.log(answer.status, answer.data.length, told < 1000);
+        }, () => { told += 1; });"""
+        async with HttpServer({"/": chunks + b"0\r\n\r\n"}) as server, device() as phone:
+            page = await ran(phone, source.replace("{}", server.url))
+        assert printed(page) == ["200 100000 true"]
+        assert page.requests[0].received == 100_000
+
+    async def test_one_that_falls_silent_in_the_middle_is_given_up(self) -> None:
+        async with HttpServer({"/": response(b"abc", length=9)}) as server, device() as phone:
+            page = await ran(phone, f"get('{server.url}/', {{timeout: 50}})")
+            assert printed(page) == [f"-1 nothing more came from {server.url}/ for 0.05 s"]
+            await server.all_closed()
+        assert page.requests[0].body == b"abc"
+
+    async def test_one_that_sends_a_little_now_and_then_is_not_late(self) -> None:
+        clock = VirtualClock()
+        more = asyncio.Event()
+
+        async def slow(asked: Asked, writer: asyncio.StreamWriter) -> None:
+            writer.write(response(b"", length=3))
+            for _ in range(3):
+                await more.wait()
+                more.clear()
+                writer.write(b"x")
+
+        async with HttpServer({"/": slow}) as server, device(clock=clock) as phone:
+            source = """stream.fetch({ url: '{}/', timeout: 3000 },
+              (answer) => console.log(answer.status), (state) => console.log(state.length));"""
+            page = await phone.open(source=GET + source.replace("{}", server.url))
+            await page.wait_until(lambda: len(page.console) == 2)
+            for count in range(3, 6):
+                await clock.advance(2)
+                more.set()
+                await page.wait_until(lambda count=count: len(page.console) >= count)  # type: ignore[misc]
+            await page.settled()
+            assert printed(page) == ["0", "0", "1", "2", "3", "200"]
+
+    async def test_a_script_that_is_slower_than_its_server_is_waited_for(self) -> None:
+        body = b"x" * 3_000_000
+        source = """
+        let told = 0;
+        stream.fetch({ url: '{}/' }, (answer) => console.log(answer.data.length, told > 1000),
+          () => { told += 1; for (let i = 0; i < 2000; i += 1); });"""
+        async with HttpServer({"/": response(body)}) as server, device(profile="android") as phone:
+            page = await ran(phone, source.replace("{}", server.url))
+        assert printed(page) == ["3000000 true"]

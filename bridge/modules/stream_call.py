@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from bridge.clock import Deadline
@@ -99,11 +100,19 @@ class StreamCall:
         async with exchange as answer:
             self._head = answer
             self._progress.headers_came(answer)
-            pieces = []
+            body = bytearray()
             async for piece in answer.pieces:
-                pieces.append(piece)
+                body += piece
                 self._progress.came(len(piece))
-        return answer, b"".join(pieces)
+                await self._caught_up()
+        return answer, bytes(body)
+
+    async def _caught_up(self) -> None:
+        """Wait for a script that is slower with what it is told than the server sends."""
+        while self._host.is_behind:
+            caught_up = asyncio.Event()
+            self._host.when_caught_up(caught_up.set)
+            await caught_up.wait()
 
     def _touched(self, deadline: Deadline) -> None:
         deadline.touch()

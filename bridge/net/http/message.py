@@ -84,7 +84,10 @@ class Answer:
         Raises:
             RequestFailed: It does not come whole.
         """
-        return b"".join([piece async for piece in self.pieces])
+        body = bytearray()
+        async for piece in self.pieces:
+            body += piece
+        return bytes(body)
 
     async def __aenter__(self) -> Self:
         return self

@@ -39,13 +39,30 @@ class Wire:
                 return event
 
     async def pieces(self) -> AsyncGenerator[bytes]:
-        """The body of the response.
+        """The body of the response, in pieces as they arrive, whatever the server cut it into.
 
         Raises:
             OSError, h11.ProtocolError: It does not come whole.
         """
-        while isinstance(event := await self._event(), h11.Data):
-            yield bytes(event.data)
+        while True:
+            data, failure = self._data_at_hand()
+            if data:
+                yield data
+            if failure is not None:
+                raise failure
+            if self._http.their_state is not h11.SEND_BODY:
+                return
+            await self._receive()
+
+    def _data_at_hand(self) -> tuple[bytes, h11.ProtocolError | None]:
+        """What has come of the body and was not taken yet, and what is wrong behind it."""
+        data = bytearray()
+        try:
+            while isinstance(event := self._http.next_event(), h11.Data):
+                data += event.data
+        except h11.ProtocolError as error:
+            return bytes(data), error
+        return bytes(data), None
 
     def turn(self) -> bool:
         """Make ready for another request; false when there can be none."""
@@ -71,11 +88,14 @@ class Wire:
 
     async def _event(self) -> object:
         while (event := self._http.next_event()) is h11.NEED_DATA:
-            data = await self._stream.read()
-            if not data and self._http.their_state is h11.SEND_RESPONSE:
-                raise h11.RemoteProtocolError(NO_ANSWER)
-            self._http.receive_data(data)
+            await self._receive()
         return event
+
+    async def _receive(self) -> None:
+        data = await self._stream.read()
+        if not data and self._http.their_state is h11.SEND_RESPONSE:
+            raise h11.RemoteProtocolError(NO_ANSWER)
+        self._http.receive_data(data)
 
 
 def _headers(ask: Ask, route: Address) -> list[tuple[str, str]]:
