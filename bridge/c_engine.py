@@ -9,7 +9,13 @@ them does without.
 from __future__ import annotations
 
 import ctypes
+import sys
 from functools import cache
+
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
 
 _VERSION = b"0.17.0"  # of the engine whose binding was looked at
 # Behind the header that every object has, the binding's Context begins with these two pointers.
@@ -65,6 +71,14 @@ class CEngine:
     def collection_threshold(self) -> int:
         """Bytes of heap at which garbage is collected next: half more than at the last time."""
         return int(self.functions.JS_GetGCThreshold(self.runtime))
+
+
+def peak() -> int:
+    """The most memory that this process ever had, in bytes; 0 where the system does not tell."""
+    if resource is None:
+        return 0
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
 
 
 def reach(binding: str, context: object) -> CEngine | None:

@@ -77,7 +77,7 @@ class Engine:
         self.unfinished = False
         """Whether events of the last turn are still to be delivered: by ``turn("")``."""
         self._overtime = False
-        self._missed = 0
+        self._missed = self._peak = 0
         self._context = _new_context()
         self._c_engine = c_engine.reach(_quickjs.__file__, self._context)
         self._tracker: RejectionTracker | None = None
@@ -323,11 +323,11 @@ class Engine:
 
     def _was_full(self) -> bool:
         """Tell whether null was thrown for want of memory. The heap may have emptied since, when
-        the functions ended that had filled it; it was large when garbage was last collected."""
-        if self._full():
-            return True
+        the functions ended that had filled it; it was large when garbage was last collected, or
+        the process has grown since JavaScript was entered."""
+        grown = c_engine.peak() - self._peak
         threshold = 0 if self._c_engine is None else self._c_engine.collection_threshold()
-        return threshold > self._limits.memory
+        return self._full() or threshold > self._limits.memory or grown > self._limits.memory / 2
 
     def _died(self, error: LimitExceeded) -> LimitExceeded:
         """Mark the engine dead, and save what JavaScript had queued before."""
@@ -342,6 +342,7 @@ class Engine:
 
     def _enter(self) -> None:
         self._check_thread()
+        self._peak = c_engine.peak()
         if self.dead is not None:
             raise EngineClosed(_gone(self.dead))
 

@@ -20,16 +20,13 @@ from bridge.records import (
 )
 from bridge.runner.collect import Script
 from bridge.runner.details import trace_line
+from bridge.runner.hints import hints
 from bridge.runner.output import write
 from bridge.runner.progress import ProgressLine
 from bridge.runner.reporter import Reporter
-from bridge.runner.result import Result, Summary, listed, problem
+from bridge.runner.result import Result, Summary, problem
 from bridge.source import shown
 
-_VUE_WARNING = "Vue warning"
-_BY_WARNINGS_ALONE = (
-    "phones give no Vue warnings: with --vue-warnings warn, a script passes that has nothing worse"
-)
 _MARKS = {"passed": "ok  ", "skipped": "skip"}
 
 
@@ -111,25 +108,15 @@ class TextReporter(Reporter):
             self._print(self._output, f"{line}: {why}" if why else line)
         elif why:
             self._print(self._errors, f"{script.name}: {why}")
-        if result.status == "passed" and not self._quiet:
-            self._note_timers(result)
-        if result.status == "failed" and {each.name for each in result.errors} == {_VUE_WARNING}:
-            self._note(_BY_WARNINGS_ALONE)
+        if not self._quiet:
+            for hint in hints(result):
+                self._note(hint)
 
     def _note(self, text: str) -> None:
-        """Say what is no script's doing, once in a run."""
+        """Say what changes nothing, once in a run."""
         if text not in self._noted:
             self._noted.add(text)
             self._print(self._errors, f"note: {text}")
-
-    def _note_timers(self, result: Result) -> None:
-        timers = [item for item in result.open_at_end if item.startswith(("timer", "interval"))]
-        if timers:
-            self._print(
-                self._errors,
-                f"note: {result.script} ended with {listed(timers)} still to come: --settle "
-                "SECONDS waits longer, --until closed waits for all",
-            )
 
     def finish(self, summary: Summary) -> None:
         """Write the last line of a run of several scripts."""

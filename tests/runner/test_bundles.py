@@ -87,6 +87,17 @@ def test_where_vue_warns_alone_the_way_to_pass_is_told_once(weex: CommandLine) -
     assert weex(*vue, "--vue-warnings", "off", "a.js", "b.js").err == ""
 
 
+def test_a_page_that_always_moves_is_told_how_it_could_end(weex: CommandLine) -> None:
+    weex.write("page.js", page("text") + "setInterval(() => 0, 40);")
+    options = ("--framework", f"vue={node_modules()}", "page.js")
+    assert "note: page.js waits for nothing but what repeats: --settle 0.02 ends it" in (
+        weex("--timeout", "0.5", *options).err
+    )
+    assert weex("--settle", "0.02", *options).code == 0
+    weex.write("page.js", page("text") + "setInterval(() => 0, 40); setTimeout(() => 0, 9000);")
+    assert "note: " not in weex("--timeout", "0.5", *options).err
+
+
 class TestScreenshots:
     def test_the_page_is_drawn_after_what_was_done_to_it(self, weex: CommandLine) -> None:
         vue = ("--framework", f"vue={node_modules()}")

@@ -190,6 +190,19 @@ class TestLimits:
         assert "more than 64 MiB of text" in run.err
 
 
+    @pytest.mark.parametrize("memory", ["8", "16", "48"])
+    def test_a_heap_without_room_for_an_error_is_over_its_limit_too(
+        self, weex: CommandLine, memory: str
+    ) -> None:
+        """The engine throws null then, and nothing of what filled the heap is left."""
+        fill = (
+            "const all = new Array(1e6 / 5).fill(0);"
+            "for (let at = 0; ; at += 1) all[at] = 'x'.repeat(300);"
+        )
+        assert weex.script(fill, "--memory", memory).code == 4
+        assert weex.script("throw null", "--memory", memory).code == 1
+
+
 class TestSeveral:
     def test_the_exit_code_is_the_highest(self, weex: CommandLine) -> None:
         weex.write("1-fails.js", "boom()")

@@ -104,7 +104,8 @@ class TestWhatIsNeverLetThrough:
         weex.write("a\x1b[31m\n.js", "setInterval(() => {}, 50); boom()")
         run = weex("a\x1b[31m\n.js", "--timeout", "0.2")
         assert run.err.splitlines()[0].startswith(r"error: a\x1b[31m\n.js:1:")
-        assert run.err.splitlines()[-1].startswith(r"a\x1b[31m\n.js: not settled")
+        assert run.err.splitlines()[-2].startswith(r"a\x1b[31m\n.js: not settled")
+        assert run.err.splitlines()[-1].startswith(r"note: a\x1b[31m\n.js waits")
 
     def test_a_script_cannot_forge_lines_of_the_report(self, weex: CommandLine) -> None:
         forged = "ok   2.js (0.01 s)"
