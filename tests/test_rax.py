@@ -248,6 +248,26 @@ class TestModules:
         )
         assert printed(page) == ["[true,true,false,false] [true,false]"]
 
+    async def test_they_take_elements_and_answer(self, device: Device, clock: VirtualClock) -> None:
+        page = await opened(
+            device,
+            """const { createElement, Component, findDOMNode, render } = require("rax");
+            const dom = require("@weex-module/dom");
+            class Box extends Component {
+              componentDidMount() {
+                const tell = ({ size }) => console.log(size.width, size.height);
+                dom.getComponentRect(findDOMNode(this), tell);
+              }
+              render() {
+                const style = { width: "100rem", height: 50 };
+                return createElement("div", { style });
+              }
+            }
+            render(createElement(Box));""",
+        )
+        await clock.advance(1)
+        assert printed(page) == ["100 50"]
+
     async def test_tasks_can_be_given_to_native_code_directly(self, device: Device) -> None:
         await opened(
             device,
@@ -369,6 +389,17 @@ class TestLife:
         await clock.advance(0)
         await page.destroy()
         assert printed(page) == ["visibilitychange visible", "visibilitychange hidden"]
+
+
+class TestWarnings:
+    async def test_what_the_framework_warns_of_is_printed(self, device: Device) -> None:
+        page = await opened(
+            device,
+            """const { createElement, render } = require("rax");
+            const twins = ["a", "a"].map((key) => createElement("text", { key }));
+            render(createElement("div", null, twins));""",
+        )
+        assert [(line.level, "same key" in line.text) for line in page.console] == [("warn", True)]
 
 
 class TestErrors:
