@@ -12,10 +12,8 @@ import ctypes
 import sys
 from functools import cache
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:  # Windows
-    resource = None  # type: ignore[assignment]
 
 _VERSION = b"0.17.0"  # of the engine whose binding was looked at
 # Behind the header that every object has, the binding's Context begins with these two pointers.
@@ -75,7 +73,7 @@ class CEngine:
 
 def peak() -> int:
     """The most memory that this process ever had, in bytes; 0 where the system does not tell."""
-    if resource is None:
+    if sys.platform == "win32":
         return 0
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024

@@ -189,7 +189,6 @@ class TestLimits:
         assert len(run.out + run.err) < 70_000_000
         assert "more than 64 MiB of text" in run.err
 
-
     @pytest.mark.parametrize("memory", ["8", "16", "48"])
     def test_a_heap_without_room_for_an_error_is_over_its_limit_too(
         self, weex: CommandLine, memory: str
