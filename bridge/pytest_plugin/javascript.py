@@ -36,13 +36,14 @@ class TestFile(pytest.File):
         for case in opened.cases:
             yield TestItem.from_parent(self, name=case.name, case=case)
 
-    async def opened(self, device: Core, module: TestModule) -> TestPage:
-        """A page in which it has run.
+    async def opened(self, device: Core, module: TestModule, only: str = "") -> TestPage:
+        """A page in which it has run, and told its tests, or the only one.
 
         Raises:
             UsageError: It cannot be read.
         """
-        return await TestPage.open(device, module, self.path, read_source(self.path), self.shown)
+        source = read_source(self.path)
+        return await TestPage.open(device, module, self.path, source, self.shown, only=only)
 
     @property
     def shown(self) -> str:
@@ -93,7 +94,7 @@ class TestItem(pytest.Item):
             raise TestFailed(_account(page.page))
 
     async def _ran(self, file: TestFile, device: Core, module: TestModule) -> TestPage:
-        page = await file.opened(device, module)
+        page = await file.opened(device, module, self.name)
         if not page.failed:
             await page.run(page.case(self.name))
         return page

@@ -102,7 +102,9 @@ async def run_test(sender: Sender, script: Script, options: RunOptions) -> Endin
 
     module = TestModule()
     async with device_of(options, watch, VirtualClock(automatic=True), [module]) as device:
-        opened = await TestPage.open(device, module, script.path, script.source, script.file)
+        opened = await TestPage.open(
+            device, module, script.path, script.source, script.file, only=script.test
+        )
         case = Case("") if opened.failed else _case(opened, script)
         if case.name and not case.skipped:
             await opened.run(case)

@@ -49,7 +49,7 @@ class TestPage:
 
     Attributes:
         page: the page. What the file threw is among its errors.
-        cases: the tests that the file announces, in order.
+        cases: the tests that the file announces, in order, or the one that was asked for.
     """
 
     def __init__(self, page: Page, module: TestModule) -> None:
@@ -59,7 +59,14 @@ class TestPage:
 
     @classmethod
     async def open(
-        cls, device: Device, module: TestModule, file: Path, source: str, name: str
+        cls,
+        device: Device,
+        module: TestModule,
+        file: Path,
+        source: str,
+        name: str,
+        *,
+        only: str = "",
     ) -> TestPage:
         """Open a test file.
 
@@ -69,10 +76,11 @@ class TestPage:
             file: where the file is.
             source: what is in it.
             name: what stacks and reports call it.
+            only: the test that is asked for; all by default.
         """
         module.remote = Remote(device, file.parent)
         opened = cls(await _opened(device, file, source, name), module)
-        module.ask(list=True, timeout=opened._timeout * 1000)
+        module.ask(list=True, only=only, timeout=opened._timeout * 1000)
         await opened._until(lambda: module.cases is not None, opened._timeout)
         opened.cases = [_case(each) for each in module.cases or ()]
         return opened

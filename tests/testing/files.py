@@ -40,12 +40,12 @@ class File:
         """Run one of them."""
         device, module = self._device()
         async with device:
-            opened = await self._opened(device, module)
+            opened = await self._opened(device, module, name)
             await opened.run(opened.case(name))
             return opened.page
 
-    async def _opened(self, device: Device, module: TestModule) -> TestPage:
-        return await TestPage.open(device, module, self.path, self.source, "it.test.js")
+    async def _opened(self, device: Device, module: TestModule, only: str = "") -> TestPage:
+        return await TestPage.open(device, module, self.path, self.source, "it.test.js", only=only)
 
     async def outcomes(self) -> dict[str, str]:
         """What became of each: the message of its errors, empty when it passed."""

@@ -26,22 +26,22 @@ async function run(test, usual) {
     try {
       await limited(step, limitOf(step, usual), what);
     } catch (thrown) {
-      errors.push(described(thrown, step.site));
+      errors.push(described(thrown, step));
     }
   };
   isRunning = true;
   assertions = { count: 0, wanted: null };
   for (const step of before) if (errors.length === 0) await attempt(step, step.kind);
   if (errors.length === 0) await attempt(test, 'the test');
-  if (errors.length === 0) await attempt({ fn: checkAssertions, site: test.site }, 'the test');
+  if (errors.length === 0) await attempt({ fn: checkAssertions, said: test.said }, 'the test');
   for (const step of after) await attempt(step, step.kind);
   return errors;
 }
 
 /** Calls a function and waits for what it promises, or for `done` where it takes that. */
-function limited({ fn, site }, milliseconds, what) {
+function limited({ fn, said }, milliseconds, what) {
   return new Promise((resolve, reject) => {
-    const late = () => reject(failure(`${what} took longer than ${milliseconds} ms: give more as the last argument`, site));
+    const late = () => reject(failure(`${what} took longer than ${milliseconds} ms: give more as the last argument`, said.stack));
     const timer = later.setTimeout(late, milliseconds);
     const finish = (end) => (value) => {
       later.clearTimeout(timer);
@@ -54,19 +54,24 @@ function limited({ fn, site }, milliseconds, what) {
   });
 }
 
-function described(thrown, site) {
+function described(thrown, { said }) {
   const isError = thrown instanceof Error;
   return {
     name: isError ? String(thrown.name) : 'Uncaught',
     message: isError ? String(thrown.message) : brief(thrown),
-    stack: (isError && typeof thrown.stack === 'string' && thrown.stack) || site || '',
+    stack: (isError && typeof thrown.stack === 'string' && thrown.stack) || said.stack,
   };
 }
 
 host.listen((command) => {
   if (command.list) {
-    host.listed(tests.map((test) => ({
-      name: test.name, site: test.site, skipped: whyNot(test), budget: budget(test, command.timeout),
+    const focused = tests.some(isFocused);
+    const wanted = command.only === '' ? tests : tests.filter(({ name }) => name === command.only);
+    host.listed(wanted.map((test) => ({
+      name: test.name,
+      site: test.said.stack,
+      skipped: whyNot(test, focused),
+      budget: budget(test, command.timeout),
     })));
     return;
   }

@@ -3,6 +3,7 @@
 const block = (name, parent, mode) => ({ name, parent, mode, hooks: { beforeAll: [], beforeEach: [], afterEach: [], afterAll: [] } });
 const root = block('', null, 'run');
 const tests = [];
+const names = new Set(); // of the tests so far
 let current = root;
 let isRunning = false;
 const later = { setTimeout, clearTimeout }; // as they are now: tests may replace them
@@ -25,17 +26,20 @@ const inMode = (mode) => function describe(name, fn) {
 
 const testIn = (mode) => function it(name, fn, timeout) {
   define(mode === 'todo' ? 'it.todo' : 'it', name, fn);
-  tests.push({ name: unique(fullName(nameText(name), current)), fn, timeout, mode, block: current, site: here() });
+  tests.push({ name: unique(fullName(nameText(name), current)), fn, timeout, mode, block: current, ...saidHere() });
 };
+
+/** Where something was said; the text of that takes long, and is rarely asked for. */
+const saidHere = () => ({ said: new Error() });
 
 const nameText = (name) => (typeof name === 'function' ? name.name : String(name));
 const fullName = (name, inside) => (inside.parent === null ? name : fullName(`${inside.name} > ${name}`, inside.parent));
 
 function unique(name) {
-  const isTaken = (one) => tests.some((test) => test.name === one);
-  let number = 1;
-  while (isTaken(number === 1 ? name : `${name} (${number})`)) number += 1;
-  return number === 1 ? name : `${name} (${number})`;
+  let own = name;
+  for (let number = 2; names.has(own); number += 1) own = `${name} (${number})`;
+  names.add(own);
+  return own;
 }
 
 /** it.each(rows)('adds %i', fn): a test a row, which gets what is in it. */
@@ -64,7 +68,7 @@ const plain = (value) => (typeof value === 'string' ? value : brief(value));
 
 const hook = (kind) => (fn, timeout) => {
   define(kind, '', fn);
-  current.hooks[kind].push({ fn, timeout, site: here(), kind });
+  current.hooks[kind].push({ fn, timeout, kind, ...saidHere() });
 };
 
 const describe = inMode('run');
@@ -78,11 +82,12 @@ it.todo = testIn('todo');
 
 const chainOf = (inside) => (inside === null ? [] : [...chainOf(inside.parent), inside]);
 
-/** Why a test does not run; an empty text when it does. */
-function whyNot(test) {
+const isFocused = (test) => test.mode === 'only' || chainOf(test.block).some((each) => each.mode === 'only');
+
+/** Why a test does not run; an empty text when it does. `focused` is whether some test is the only one. */
+function whyNot(test, focused) {
   const modes = [...chainOf(test.block).map((one) => one.mode), test.mode];
   if (modes.includes('todo')) return 'todo';
   if (modes.includes('skip')) return 'skipped';
-  const isFocused = (one) => one.mode === 'only' || chainOf(one.block).some((each) => each.mode === 'only');
-  return tests.some(isFocused) && !isFocused(test) ? 'another test of the file is the only one' : '';
+  return focused && !isFocused(test) ? 'another test of the file is the only one' : '';
 }
