@@ -13,7 +13,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, NamedTuple
 
-from bridge.errors import EngineFault
+from bridge.errors import EngineFault, UsageError
 
 Payload = str | bytes
 
@@ -57,7 +57,11 @@ class Call(NamedTuple):
 
 
 def encode(events: Iterable[Event]) -> str:
-    """Write events for :meth:`bridge.engine.Engine.turn`."""
+    """Write events for :meth:`bridge.engine.Engine.turn`.
+
+    Raises:
+        UsageError: A value in them is nested too deeply.
+    """
     rows: list[list[Any]] = []
     texts: list[str] = []
     for module, name, args, payloads in events:
@@ -65,7 +69,13 @@ def encode(events: Iterable[Event]) -> str:
             continue
         marks = None if payloads is None else [_encode_payload(one, texts) for one in payloads]
         rows.append([module, name, args, marks])
-    return json.dumps(rows, allow_nan=False, separators=(",", ":")) + "\n" + "".join(texts)
+    try:
+        line = json.dumps(rows, allow_nan=False, separators=(",", ":"))
+    except RecursionError:
+        raise UsageError(
+            "data for a page is nested too deeply to be written as JSON: pass a flatter one"
+        ) from None
+    return line + "\n" + "".join(texts)
 
 
 def _encode_payload(payload: Payload, texts: list[str]) -> int | str | dict[str, str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bridge import UsageError
+from bridge.wire import Event, encode
 from tests.devices import SHORT, printed
 from tests.devices import opened as opened_script
 from tests.pages.app import opened, unchecked
@@ -49,6 +51,18 @@ async def test_elements_may_be_as_deep_as_one_likes(how: str) -> None:
         assert page.find("div div text").text == "down here"
         assert page.tree().count("\n") == 3002
         assert page.find("text").rect.width > 0
+
+
+async def test_data_of_a_test_that_is_too_deep_is_refused_in_a_sentence() -> None:
+    deep: list[object] = []
+    for _ in range(5000):
+        deep = [deep]
+    async with opened_script("1") as page:
+        page.refresh({"deep": deep})
+        with pytest.raises(UsageError, match="nested too deeply to be written as JSON"):
+            await page.settled(settle=SHORT)
+    with pytest.raises(UsageError, match="nested too deeply to be written as JSON"):
+        encode([Event("m", "n", [deep])])
 
 
 async def test_deep_attributes_are_an_error_of_the_page() -> None:
