@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bridge import Device, VirtualClock
@@ -42,7 +44,11 @@ class TestCreating:
         await clock.advance(0)
         assert page.find("#count").text == "2"
 
-    async def test_a_framework_that_is_missing_is_said_to_be(self, tmp_path: object) -> None:
+    async def test_a_framework_that_is_missing_is_said_to_be(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.delenv("WEEX_RAX_FRAMEWORK", raising=False)
+        monkeypatch.setattr("bridge.frameworks.finding.cache_folder", lambda: tmp_path)
         async with Device() as device:
             with pytest.raises(SetupError, match="run weex-run frameworks install rax"):
                 await device.open(source=HEAD, name=f"{tmp_path}/page.js")
