@@ -150,7 +150,7 @@ class TestDestroying:
 
 class TestOtherFrameworks:
     async def test_what_cannot_be_run_is_refused_in_a_sentence(self, device: Device) -> None:
-        with pytest.raises(UsageError, match="made for Weex, the language of .we files"):
+        with pytest.raises(UsageError, match=r"made for Weex, the language of \.we files"):
             await device.open(source='// {"framework": "Weex"}\n', name="page.js")
 
     async def test_it_can_be_run_as_a_plain_script(self, device: Device) -> None:

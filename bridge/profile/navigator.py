@@ -153,8 +153,8 @@ class NavigatorRules(Rules):
     last_pop = Row(
         "`pop` on a page that no other has pushed",
         on(doc=LastPop.STAYS, android=LastPop.CLOSES, ios=LastPop.STAYS, web=LastPop.STAYS),
-        source="A WXNavigatorModule.java pop (Activity.finish); I popViewControllerAnimated:, which "
-        "leaves the root; H5 10433 (history.back)",
+        source="A WXNavigatorModule.java pop (Activity.finish); I popViewControllerAnimated:, "
+        "which leaves the root; H5 10433 (history.back)",
     )
     covered_pop = Row(
         "`pop` by a page that another covers",
