@@ -7,7 +7,8 @@ What comes of it is on the page's record, and in a recording of the device's if 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 from bridge.clock import Clock, Work
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from bridge.routes import Routes
 
 _ALL = Follow()
+_GIVEN_UP = "it was given up"
 KEPT = 2**20  # bytes of a body that the record keeps
 _KEPT_OF_A_PAGE = 64 * 2**20
 _OF_THE_WIRE = {"content-encoding", "content-length", "transfer-encoding"}
@@ -182,7 +184,7 @@ class Exchange:
         self.record.body = bytes(self._body)
         if error is not None:
             given_up = isinstance(error, asyncio.CancelledError)
-            self.record.error = "it was given up" if given_up else str(error)
+            self.record.error = _GIVEN_UP if given_up else str(error)
         if self._work is not None:
             self._work.end()
         self._page.touch()
@@ -247,22 +249,37 @@ class Exchange:
         if self._work is None:
             self._work = self._page.clock.outside(str(ask), self._warn)
         self._work.begin()
-        answer = await self._http.client.open(ask, route)
+        began = self._page.clock.now()
+        with self._lost(ask, began):
+            answer = await self._http.client.open(ask, route)
         if self._http.routes.scripted.recorder is not None:
-            answer.pieces = self._recorded(ask, answer, answer.pieces)
+            answer.pieces = self._recorded(ask, answer, answer.pieces, began)
         return answer
 
     async def _recorded(
-        self, ask: Ask, answer: Answer, pieces: AsyncIterator[bytes]
+        self, ask: Ask, answer: Answer, pieces: AsyncIterator[bytes], began: float
     ) -> AsyncIterator[bytes]:
         body = bytearray()
-        async for piece in pieces:
-            body += piece
-            yield piece
+        with self._lost(ask, began):
+            async for piece in pieces:
+                body += piece
+                yield piece
+        self._record(ask, _response(answer, bytes(body)), began)
+
+    @contextmanager
+    def _lost(self, ask: Ask, began: float) -> Iterator[None]:
+        """Record what keeps a response from coming whole."""
+        try:
+            yield
+        except (RequestFailed, asyncio.CancelledError) as error:
+            self._record(ask, str(error) or _GIVEN_UP, began)
+            raise
+
+    def _record(self, ask: Ask, answer: Response | str, began: float) -> None:
         recorder = self._http.routes.scripted.recorder
         if recorder is not None:
             request = Request(ask.method, ask.url, headers_of(ask.headers), ask.body)
-            recorder.exchange(request, _response(answer, bytes(body)), self._page.clock.now)
+            recorder.exchange(request, answer, began, self._page.clock.now())
 
     async def _fetched(self, request: Request) -> Response:
         """What the real server answers a scripted one that asks it."""

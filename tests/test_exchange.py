@@ -293,6 +293,51 @@ class TestRecordings:
             *[("response", "")] * 3,
         ]
 
+    async def test_servers_take_the_time_they_took_where_that_is_wanted(
+        self, tmp_path: Path
+    ) -> None:
+        file = tmp_path / "session.jsonl"
+        clock = VirtualClock(patience=10)
+
+        async def later(asked: Asked, writer: asyncio.StreamWriter) -> None:
+            clock.call_later(3, lambda: writer.write(response(b"late")))
+
+        async with HttpServer({"/": later}) as server, device(clock=clock) as phone:
+            phone.record(file)
+            page = await phone.open(source=GET + f"get('{server.url}/')")
+            await server.came.wait()
+            await clock.run_next()
+            await page.wait_until(lambda: page.console)
+        clock = VirtualClock()
+        async with device(clock=clock) as phone:
+            phone.route_from_file(file, timing=True)
+            page = await phone.open(source=GET + f"get('{server.url}/')")
+            await clock.advance(2.9)
+            assert printed(page) == []
+            await clock.advance(0.2)
+            assert printed(page) == ["200 late"]
+
+    @pytest.mark.parametrize(
+        ("answer", "options"),
+        [
+            (then_end(b""), ""),
+            (then_end(response(b"abc", length=9)), ""),
+            (nothing, "timeout: 50"),
+            (response(b"abc", length=9), "timeout: 50"),
+        ],
+    )
+    async def test_what_failed_fails_again(self, tmp_path: Path, answer: Any, options: str) -> None:
+        file = tmp_path / "session.jsonl"
+        async with HttpServer({"/": answer}) as server, device() as phone:
+            phone.record(file)
+            source = f"get('{server.url}/', {{{options}}})"
+            assert printed(await ran(phone, source))[0].startswith("-1 ")
+        async with device(unrouted="error") as phone:
+            phone.route_from_file(file)
+            page = await ran(phone, source)
+            assert printed(page)[0].startswith(f"-1 {server.url}/: ")
+            assert page.requests[0].scripted
+
     async def test_another_body_is_another_request(self, tmp_path: Path) -> None:
         file = tmp_path / "session.jsonl"
         async with HttpServer({"/": response(b"x")}) as server, device() as phone:

@@ -41,9 +41,11 @@ class Recorder:
         """Begin with one more connection, whose times are told by ``now``."""
         return SocketTape(url, self._writer(now))
 
-    def exchange(self, request: Request, response: Response, now: Callable[[], float]) -> None:
-        """Write down a request and what the real server answered."""
-        write = self._writer(now)
+    def exchange(self, request: Request, answer: Response | str, began: float, now: float) -> None:
+        """Write down a request and what the real server answered, or why it did not; ``began`` and
+        ``now`` are the times of both."""
+        times = iter((began, now))
+        write = self._writer(lambda: next(times))
         write(
             "request",
             method=request.method,
@@ -51,11 +53,14 @@ class Recorder:
             headers=list(request.headers.raw_items()),
             **_content(request.text if _is_text(request.body) else request.body),
         )
-        body = response.content
+        if isinstance(answer, str):
+            write("lost", why=answer)
+            return
+        body = answer.content
         write(
             "response",
-            status=response.status,
-            headers=list(response.all_headers.raw_items()),
+            status=answer.status,
+            headers=list(answer.all_headers.raw_items()),
             **_content(body.decode() if _is_text(body) else body),
         )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bridge.errors import UsageError
-from bridge.peers.http import Request, Response
+from bridge.peers.http import Request, Response, abort
 from bridge.peers.peer import Peer
 from bridge.peers.recording import FORM
 from bridge.peers.routing import Route, Routing
@@ -79,6 +79,8 @@ class Replay:
             )
         if len(lines) < 2:
             raise UsageError(f"{self._path} has no answer to {request.method} {request.url}")
+        if lines[1]["is"] == "lost":
+            abort(lines[1].get("why", ""))
         delay = lines[1]["at"] - lines[0]["at"] if self._timing else 0.0
         headers = [(name, value) for name, value in lines[1]["headers"]]
         return Response(lines[1]["status"], headers, _content(lines[1]), delay=delay)

@@ -43,8 +43,9 @@ class Witness(Protocol):
     def socket(self, url: str, now: Callable[[], float]) -> Tape:
         """Begin with one more connection, whose times are told by ``now``."""
 
-    def exchange(self, request: Request, response: Response, now: Callable[[], float]) -> None:
-        """See a request and what the real server answered."""
+    def exchange(self, request: Request, answer: Response | str, began: float, now: float) -> None:
+        """See a request and what the real server answered, or why it did not; ``began`` and ``now``
+        are the times of both."""
 
     def close(self) -> None:
         """Nothing more is to be seen."""

@@ -56,8 +56,8 @@ class Meter:
         """Begin with one more connection, whose times are told by ``now``."""
         return ConnectionMeter(url.partition("?")[0], now, self._tell)
 
-    def exchange(self, request: Request, response: Response, now: Callable[[], float]) -> None:
-        """A request was answered: what is counted of it is on the page's record of it."""
+    def exchange(self, request: Request, answer: Response | str, began: float, now: float) -> None:
+        """A request is over: what is counted of it is on the page's record of it."""
 
     def close(self) -> None:
         """The user has gone."""
