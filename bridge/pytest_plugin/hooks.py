@@ -27,19 +27,18 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
         raise error.with_traceback(_without_ours(error.__traceback__)) from error.__cause__
     witness = item.stash.get(WITNESS, None)
     if witness is not None and (complaints := witness.complaints()):
-        pytest.fail(_complaint(complaints), pytrace=False)
+        pytest.fail(_complaint(complaints, witness), pytrace=False)
     return result
 
 
-def _complaint(complaints: list[str]) -> str:
+def _complaint(complaints: list[str], witness: Witness) -> str:
     many = len(complaints) > 1
     head = f"{len(complaints)} errors" if many else "an error"
+    did = "look at (page.errors) nor expect (weex.expect_errors())"
+    if witness.plain is None:
+        did = "expect (@pytest.mark.weex(expect_errors=True))"
     return "\n".join(
-        [
-            f"the test passed, but its pages had {head} that it did not look at "
-            "(page.errors) nor expect (weex.expect_errors()):",
-            *complaints,
-        ]
+        [f"the test passed, but its pages had {head} that it did not {did}:", *complaints]
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from textwrap import dedent
+
 import pytest
 
 from tests.pytest_plugin.project import CHAT, Project
@@ -264,7 +266,15 @@ class TestCoroutines:
 
     def test_errors_fail_them(self, project: Project) -> None:
         test = self.TEST.format(source="console.log('due'); throw new Error('boom')")
-        assert "Error: boom" in project.run(test, "--asyncio-mode=auto", failed=1)
+        told = project.run(test, "--asyncio-mode=auto", failed=1)
+        assert "did not expect (@pytest.mark.weex(expect_errors=True)):" in told
+        assert "Error: boom" in told
+
+    def test_anyio_runs_them_too(self, project: Project) -> None:
+        backend = "@pytest.fixture\ndef anyio_backend(): return 'asyncio'\n"
+        test = dedent(self.TEST).replace("asyncio", "anyio").replace("\n\n@", f"\n{backend}@", 1)
+        test = test.format(source="setTimeout(() => console.log('due'), 9)")
+        project.run(test, passed=1)
 
     def test_the_plain_device_leads_them_to_it(self, project: Project) -> None:
         told = project.run(
