@@ -229,7 +229,14 @@ def _add_device(add: _Group) -> None:
         "--web-globals",
         explain="give scripts the globals of the web: WebSocket, URL, TextEncoder and more",
     )
-    add.many("--tap", "SELECTOR", values.tap, "tap an element of a bundle's page", into="gestures")
+    add.many(
+        "--tap",
+        "SELECTOR",
+        values.tap,
+        "tap an element of a bundle's page; text=WORDS finds it by its text, and '>> nth=0' behind "
+        "that takes the first of several",
+        into="gestures",
+    )
     add.many(
         "--type",
         "SELECTOR=TEXT",

@@ -146,13 +146,13 @@ def _number(text: str) -> float:
 
 
 def tap(text: str) -> tuple[str, str, str]:
-    """Read a CSS selector of what is to be tapped."""
+    """Read what is to be tapped, see :mod:`bridge.runner.touching`."""
     return "tap", text, ""
 
 
 def typed(text: str) -> tuple[str, str, str]:
-    """Read SELECTOR=TEXT; an = in brackets is of the selector."""
-    found = re.fullmatch(r"((?:\[[^\]]*\]|[^=\[])+)=(.*)", text, re.DOTALL)
+    """Read SELECTOR=TEXT; an = in brackets is of the selector, as that of ``>> nth=`` is."""
+    found = re.fullmatch(r"((?:\[[^\]]*\]|[^=\[])+?(?:>>\s*nth=-?\d+)?)=(.*)", text, re.DOTALL)
     if found is None:
         raise argparse.ArgumentTypeError(f"{text!r} needs the form SELECTOR=TEXT")
     return "type", found[1], found[2]

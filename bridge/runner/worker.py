@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bridge.device import Defaults, Device, Watcher
-from bridge.errors import BridgeError, DocumentError, ElementNotFound, NoListener
+from bridge.errors import BridgeError
 from bridge.limits import MIB, Limits
 from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
 from bridge.runner.as_one import AsOne
@@ -26,6 +26,7 @@ from bridge.runner.options import RunOptions
 from bridge.runner.picture import draw, picture_of
 from bridge.runner.process import Sender
 from bridge.runner.result import Drawing, Ending
+from bridge.runner.touching import touch
 
 if TYPE_CHECKING:
     from bridge.clock import Clock
@@ -120,7 +121,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         outcome = await _outcome(device, options)
         for gesture in options.gestures:
             if outcome.status in ("passed", "failed"):
-                _touch(_shown(device, page), *gesture)
+                touch(_shown(device, page), *gesture)
                 outcome = await _outcome(device, options)
         page = _shown(device, page)
         tree = page.tree()
@@ -143,18 +144,6 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
             for request in page.requests
         ),
     )
-
-
-def _touch(page: Page, kind: str, selector: str, text: str) -> None:
-    try:
-        element = page.find(selector)
-        if kind == "tap":
-            element.tap()
-        else:
-            element.fill(text)
-    except (DocumentError, ElementNotFound, NoListener) as error:
-        why, _, page_now = str(error).partition("\n")
-        page.record(ScriptError(type(error).__name__, why, None, page_now, f"in --{kind}"))
 
 
 async def _drawn(page: Page, file: Path, outcome: Outcome) -> Outcome:

@@ -57,6 +57,27 @@ def test_what_cannot_be_tapped_fails_and_says_what_is_there(weex: CommandLine) -
     assert "text#greeting.greeting" in run.err
 
 
+def test_elements_are_named_by_their_text_and_their_number_too(weex: CommandLine) -> None:
+    weex.write(
+        "page.js",
+        "new Vue({ el: '#root', data: { name: '', last: '' }, render(h) { return h('div', ["
+        "  h('text', { on: { click: () => { this.name += 'a'; } } }, ['Add']),"
+        "  h('text', { on: { click: () => { this.name += 'b'; } } }, ['Add']),"
+        "  h('input'), h('input', { on: { input: (e) => { this.last = e.value; } } }),"
+        "  h('text', [this.name + this.last])]); } });",
+    )
+    vue = ("--framework", f"vue={node_modules()}")
+    run = weex(
+        *(*vue, "--tap", "text=Add >> nth=1", "--tap", "text >>nth=0", "page.js"),
+        *("--type", "input>> nth=-1=x=y", "--tap", "text=Add >> nth=1"),
+    )
+    assert (run.code, run.err) == (0, "")
+    assert run.lines[-1].strip() == 'text "babx=y"'
+    run = weex(*vue, "--tap", "text=Add", "page.js")
+    assert run.code == 1
+    assert "take one of them by its number, as in --tap 'text=Add >> nth=0'." in run.err
+
+
 def test_a_text_without_a_selector_is_refused(weex: CommandLine) -> None:
     run = weex("--type", "input", str(PAGES / "hello.js"))
     assert run.code == 2
