@@ -169,6 +169,17 @@ class TestRedirects:
             assert printed(page) == [f"-1 {server.url}/ leads on more than 20 times"]
             assert (len(server.asked), server.connections) == (21, 1)
 
+    async def test_time_does_not_wait_for_a_real_server_that_has_led_on(self) -> None:
+        clock = VirtualClock(patience=0.2)
+        led = response(b"", "Location: https://a.example/", status="302 Found")
+        async with HttpServer({"/": led}) as server, device(clock=clock) as phone:
+            phone.route("https://a.example/", Response(body="there", delay=5))
+            page = await phone.open(source=GET + f"get('{server.url}/')")
+            await clock.advance(1)
+            await clock.advance(5)
+            assert printed(page) == ["200 there"]
+            assert page.warnings == []
+
     async def test_cookies_are_kept_for_all_pages(self) -> None:
         answers = {
             "/login": response(b"", "Set-Cookie: id=7; Path=/", "Location: /", status="302 Found"),
