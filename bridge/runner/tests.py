@@ -22,7 +22,7 @@ from bridge.runner.process import Process, Sender
 from bridge.runner.result import Ending
 from bridge.source import shown
 from bridge.testing import Case, TestModule, TestPage
-from bridge.testing.requires import required
+from bridge.testing.requires import Required, required
 
 if TYPE_CHECKING:
     from bridge.page import Page
@@ -37,12 +37,24 @@ _known: dict[tuple[Path, tuple[str, ...]], list[str]] = {}
 def taken_apart(scripts: Sequence[Script], options: RunOptions) -> list[Script]:
     """The scripts, and in the place of each test file its tests.
 
-    A file that does not tell its tests stays as it is: when it is run, what is wrong is told.
+    A file that does not tell its tests stays as it is: when it is run, what is wrong is told. What
+    test files require is there for them, and is no script of its own.
 
     Raises:
         SetupError: No process can be started.
     """
-    return [each for script in scripts for each in _parts(script, options)]
+    needed = {Path(each.path) for script in scripts for each in _needed(script)}
+    return [
+        each
+        for script in scripts
+        if script.is_of_tests or script.path.resolve() not in needed
+        for each in _parts(script, options)
+    ]
+
+
+def _needed(script: Script) -> Iterator[Required]:
+    if script.is_of_tests:
+        yield from required(script.path, script.source, script.file)
 
 
 def _parts(script: Script, options: RunOptions) -> Iterator[Script]:
@@ -54,8 +66,7 @@ def _parts(script: Script, options: RunOptions) -> Iterator[Script]:
 
 
 def _names(script: Script, options: RunOptions) -> list[str]:
-    needed = required(script.path, script.source, script.file)
-    key = (script.path, tuple(each.source for each in needed))
+    key = (script.path, tuple(each.source for each in _needed(script)))
     if key not in _known:
         _known[key] = _asked(script, options)
     return _known[key]

@@ -50,6 +50,14 @@ def test_they_are_listed_chosen_and_divided_by_name(project: CommandLine) -> Non
     assert project("--filter", "adds", "tests/sum.test.js").code == 0
 
 
+def test_what_test_files_require_is_no_script_of_its_own(project: CommandLine) -> None:
+    project.write("tests/plain.js", "console.log('plain')")
+    assert project("--list", "tests").lines == [
+        "tests/plain.js",
+        *(f"tests/sum.test.js > sum > {name}" for name in ("adds", "is exact", "is slow")),
+    ]
+
+
 def test_several_run_at_once(project: CommandLine) -> None:
     run = project("-j", "3", "--quiet", "tests/sum.test.js")
     assert "1 passed, 1 failed, 1 skipped" in run.out
