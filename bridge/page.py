@@ -231,6 +231,11 @@ class Page(Stacked):
         halves = (item for half in self._halves.values() for item in half.still_open())
         return (*bundle, *halves)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether its bundle is made for a framework and has put nothing on it."""
+        return self._has_instance and self.document.body is None
+
     def status(self, in_time: bool) -> Status:
         """How it went until now, if it is ``in_time``."""
         if self._limit is not None:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from bridge.modules.module import Module
     from bridge.page import Page
 
+_BLANK = "nothing is shown: the bundle mounted no root, as new Vue({ el: '#root', … }) does"
+
 
 def preload() -> None:
     """Load, before any process is forked, what nearly every script will need."""
@@ -124,6 +126,8 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
                 touch(_shown(device, page), *gesture)
                 outcome = await _outcome(device, options)
         page = _shown(device, page)
+        if page.is_blank and outcome.status == "passed":
+            page.record(ScriptWarning(_BLANK, None))
         tree = page.tree()
         duration = time.monotonic() - started
         if options.screenshot:

@@ -96,6 +96,20 @@ def test_a_framework_of_another_release_is_noted_once_in_a_run(weex: CommandLine
     assert "is tested" not in weex("-q", "--framework", "vue=vue", *pages).err
 
 
+def test_a_bundle_that_shows_nothing_is_told_why(weex: CommandLine) -> None:
+    weex.write("page.js", page("text").replace("el: '#root', ", ""))
+    options = ("--framework", f"vue={node_modules()}", "page.js")
+    run = weex(*options)
+    assert (run.code, run.out) == (0, "")
+    assert run.err == (
+        "warning: nothing is shown: the bundle mounted no root, as new Vue({ el: '#root', … }) "
+        "does\n"
+    )
+    weex.write("page.js", page("text"))
+    assert weex(*options).err == ""
+    assert weex.script("console.log('plain')").err == ""
+
+
 def test_where_vue_warns_alone_the_way_to_pass_is_told_once(weex: CommandLine) -> None:
     vue = ("--framework", f"vue={node_modules()}")
     for name in ("a.js", "b.js"):
