@@ -122,20 +122,44 @@ function readable(stack) {
       natives = '';
     } else {
       const made = startsWith(slice(stack, from), '    at parse (native)') ? '(JSON)' : '(eval)';
-      text += natives + readableFrame(frame, at, position, made) + '\n';
+      text += natives + readableFrame(frame, at, position, made, slice(stack, from)) + '\n';
       natives = '';
     }
   }
   return text === '' ? natives : text;
 }
 
-function readableFrame(frame, at, { line, column, end }, made) {
-  const file = fileAt(line);
-  const place = file === undefined
-    ? made + ':' + line + ':' + column
-    : file.name + ':' + lineIn(file, line) + ':' + column;
+/**
+ * The file of the script that runs, for a frame that the engine gives no place: a declaration outside of
+ * functions has the place of the statement before it, and the first of a script has none before it.
+ * @param {string} below - the frames that called it
+ */
+function fileThatBegins(topLevel, { line, column }, below) {
+  if (!topLevel || line !== 1 || column !== 1 || fileCount === 0) return undefined;
+  const file = files[fileCount - 1];
+  return file.hidden || !isAllOurs(below) ? undefined : file;
+}
+
+function isAllOurs(stack) {
+  let at = indexOf(stack, MARK);
+  while (at >= 0) {
+    const position = positionAt(stack, at + MARK.length);
+    if (position === null || !isOurs(position.line)) return false;
+    at = indexOf(stack, MARK, position.end);
+  }
+  return true;
+}
+
+function readableFrame(frame, at, position, made, below) {
+  const { line, column, end } = position;
   const before = slice(frame, 0, at);
   const topLevel = startsWith(trim(before), 'at <eval> (');
+  const begun = fileThatBegins(topLevel, position, below);
+  const file = begun ?? fileAt(line);
+  const known = begun === undefined ? line : begun.base + 1;
+  const place = file === undefined
+    ? made + ':' + line + ':' + column
+    : file.name + ':' + lineIn(file, known) + ':' + column;
   return topLevel ? '    at ' + place : before + place + slice(frame, end);
 }
 

@@ -76,6 +76,15 @@ class TestStack:
             frame.split(":")[0] for frame in frames
         ]
 
+    @pytest.mark.parametrize("script", ["const a = this.b.c;", "const { a } = undefined;"])
+    def test_of_a_first_declaration_begins_with_the_file(
+        self, playground: Playground, script: str
+    ) -> None:
+        assert str(playground.run(script).error.place) == "a.js:1:1"
+        assert playground.run(script, first_line=7).errors[-1].stack.strip() == "at a.js:7:1"
+        of_eval = playground.run(f"queueMicrotask(() => eval('{script}'))")
+        assert _frames(of_eval)[0] == "(eval):1:1"
+
     def test_of_a_generated_function_goes_on_to_its_caller(self, playground: Playground) -> None:
         frames = _frames(playground.run("new Function('bad()')()"))
         assert frames[0].startswith("anonymous ((eval):")
