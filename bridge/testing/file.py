@@ -78,7 +78,7 @@ class TestPage:
             name: what stacks and reports call it.
             only: the test that is asked for; all by default.
         """
-        module.remote = Remote(device, file.parent)
+        module.remote = Remote(device, file.parent, Path(name).parent)
         opened = cls(await _opened(device, file, source, name), module)
         module.ask(list=True, only=only, timeout=opened._timeout * 1000)
         await opened._until(lambda: module.cases is not None, opened._timeout)

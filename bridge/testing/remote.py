@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -33,15 +34,17 @@ class Remote:
     Args:
         device: the device.
         folder: what paths of pages are relative to: that of the test file.
+        shown: what reports call that folder.
 
     Attributes:
         looked_at: how many errors of each page the test has looked at.
     """
 
-    def __init__(self, device: Device, folder: Path) -> None:
+    def __init__(self, device: Device, folder: Path, shown: Path) -> None:
         self.looked_at: dict[Page, int] = {}
         self._device = device
         self._folder = folder
+        self._shown_folder = shown
         self._kept: list[Any] = []
 
     @property
@@ -78,7 +81,8 @@ class Remote:
     def _of_device(self, name: str, *args: Any) -> Any:
         match name, args:
             case "open", (str(path), *how):
-                return self._device.open(self._folder / path, name=path, **_named(*how))
+                name = os.path.normpath(self._shown_folder / path)
+                return self._device.open(self._folder / path, name=name, **_named(*how))
             case "page", ():
                 return self._device.page
             case "route", (url, *handler):

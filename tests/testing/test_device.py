@@ -158,6 +158,16 @@ async def test_it_is_told_at_the_line_that_asked(folder: Path) -> None:
     assert error.place.line == 5
 
 
+async def test_pages_are_called_as_seen_from_where_the_run_was_started(folder: Path) -> None:
+    (folder / "dist").mkdir()
+    (folder / "dist" / "broken.js").write_text("nothing()")
+    (error,) = (
+        await File(folder, "it('is', () => device.open('dist/../dist/broken.js'))").run("is")
+    ).errors
+    assert error.place is not None
+    assert error.place.file == "dist/broken.js"
+
+
 async def test_each_test_has_pages_of_its_own(folder: Path) -> None:
     source = """
 let opened = 0;
