@@ -53,9 +53,12 @@ function supports(condition) {
   return dot < 0 ? isRegisteredModule(path) : isRegisteredModule(slice(path, 0, dot), slice(path, dot + 1));
 }
 
-// As on a phone, the environment in weex.config is a copy.
 const weex = {
-  config: { bundleUrl: settings.bundleUrl, bundleType: '', env: parseJSON(toJSON(environment)) },
+  config: {
+    bundleUrl: settings.bundleUrl,
+    bundleType: '',
+    env: settings.scope.configEnv === 'SAME' ? environment : parseJSON(toJSON(environment)),
+  },
   requireModule,
   isRegisteredModule,
   isRegisteredComponent: (type) => componentTypes[inspect(type)] !== undefined,

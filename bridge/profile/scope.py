@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bridge.profile.rows import Row, Rules, on
-from bridge.profile.vocabulary import Console, Globals, LogLevel
+from bridge.profile.vocabulary import Config, Console, Globals, LogLevel
 
 
 class ScopeRules(Rules):
@@ -23,6 +23,12 @@ class ScopeRules(Rules):
             web=LogLevel.IGNORED,
         ),
         source="JS console.js, which leaves the console alone where `platform` is 'Web'",
+    )
+    config_env = Row(
+        "`weex.config.env`",
+        on(doc=Config.SAME, android=Config.COPY, ios=Config.COPY, web=Config.SAME),
+        source="its page: strictly equal; JS init.js: JSON of it, as is all that is given to "
+        "`createInstanceContext` comes as JSON; H5 env/weex.js",
     )
     native_names = Row(
         "`nativeLog`, `global`, `requireModule`, `getJSFMVersion`",

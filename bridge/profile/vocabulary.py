@@ -198,6 +198,13 @@ class LogLevel(Enum):
     IGNORED = "everything is printed"
 
 
+class Config(Enum):
+    """What ``weex.config.env`` is."""
+
+    SAME = "the same object as `WXEnvironment`"
+    COPY = "a copy of `WXEnvironment`"
+
+
 class Globals(Enum):
     """Whether scripts get a set of global names."""
 

@@ -28,6 +28,10 @@ CASES: dict[str, tuple[str, tuple[str, str, str, str]]] = {
         "WXEnvironment.logLevel = 'error'; console.log('x'); console.error('y')",
         ("y", "y", "y", "x y"),
     ),
+    "config_env": (
+        "console.log(weex.config.env === WXEnvironment)",
+        ("true", "false", "false", "true"),
+    ),
     "native_names": (
         "console.log(typeof nativeLog, typeof requireModule, typeof global, typeof getJSFMVersion)",
         (
