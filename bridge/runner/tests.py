@@ -108,7 +108,9 @@ async def run_test(sender: Sender, script: Script, options: RunOptions) -> Endin
     started = time.monotonic()
 
     def watch(page: Page, record: Record) -> None:
-        if not isinstance(record, ModuleCall):  # it may hold what cannot be sent
+        # Errors of other pages are the test's business, which passes on those it does not expect.
+        of_others = isinstance(record, ScriptError) and page is not device.pages[0]
+        if not of_others and not isinstance(record, ModuleCall):  # it may hold what cannot be sent
             sender.send(record)
 
     module = TestModule()

@@ -133,3 +133,23 @@ def test_names_that_do_not_print_are_escaped(weex: CommandLine) -> None:
     run = weex("--list", "a.test.js")
     assert run.lines == [r"a.test.js > one\ntwo \x1b[31m"]
     assert weex("a.test.js").code == 0
+
+
+def test_errors_of_pages_are_told_once_and_those_that_are_expected_not_at_all(
+    weex: CommandLine,
+) -> None:
+    weex.write("broken.js", "throw new Error('boom')")
+    weex.write(
+        "a.test.js",
+        """
+        it('expects it', async () => {
+          const page = await device.open('broken.js');
+          expect(await page.errors()).toMatchObject([{ message: 'boom' }]);
+        });
+        it('does not', () => device.open('broken.js'));
+        """,
+    )
+    _, (expects, does_not) = weex.reports("a.test.js")
+    assert (expects["status"], expects["errors"]) == ("passed", [])
+    assert does_not["status"] == "failed"
+    assert [error["message"] for error in does_not["errors"]] == ["boom"]
