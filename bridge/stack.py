@@ -167,8 +167,9 @@ class Stack(ABC):
 
     async def _closed_all(self) -> None:
         """Wait for the pages that scripts have closed."""
-        while self._closing:
-            await asyncio.gather(*self._closing)
+        while closing := set(self._closing):
+            await asyncio.gather(*closing)
+            self._closing -= closing  # their callbacks may be due only later
 
     def _closed(self, closing: asyncio.Future[None]) -> None:
         if closing.cancelled() or closing.exception() is None:
