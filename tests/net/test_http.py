@@ -15,6 +15,7 @@ import trustme
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bridge.clock import callbacks_done
 from bridge.net.address import parse_http
 from bridge.net.allowed import Allowed
 from bridge.net.http.client import Client
@@ -138,12 +139,23 @@ class TestConnections:
             await client.close()
             await server.all_closed()
 
-    async def test_one_that_the_server_has_ended_is_not_used_again(self) -> None:
-        async with HttpServer({"/": then_end(response(b"x"))}) as server:
+    @pytest.mark.parametrize("method", ["GET", "POST"])
+    async def test_one_that_the_server_has_ended_is_not_used_again(self, method: str) -> None:
+        async def ends_later(asked: Asked, writer: asyncio.StreamWriter) -> None:
+            writer.write(response(b"x"))
+            await writer.drain()
+            await end.wait()
+            writer.close()
+
+        end = asyncio.Event()
+        async with HttpServer({"/": ends_later}) as server:
             client = Client(Options())
             for _ in range(3):
-                await fetched(client, server.url)
+                end.clear()
+                await fetched(client, server.url, method)  # the connection is kept
+                end.set()
                 await server.all_closed()
+                assert await callbacks_done(5)  # the end has arrived
             await client.close()
             assert server.connections == 3
 
