@@ -24,7 +24,7 @@ def in_a_sentence() -> Iterator[None]:
     try:
         yield
     except UsageError as error:
-        pytest.fail(str(error), pytrace=False)
+        raise pytest.fail.Exception(str(error), pytrace=False) from None
 
 
 @pytest.fixture

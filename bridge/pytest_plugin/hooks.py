@@ -9,7 +9,7 @@ from types import TracebackType
 
 import pytest
 
-from bridge.errors import BridgeError
+from bridge.errors import BridgeError, SetupError, UsageError
 from bridge.pytest_plugin.options import OPTIONS
 from bridge.pytest_plugin.witness import WITNESS, Witness
 
@@ -24,11 +24,16 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     try:
         result = yield
     except BridgeError as error:
-        raise error.with_traceback(_without_ours(error.__traceback__)) from error.__cause__
+        raise error.with_traceback(_without_ours(error.__traceback__)) from _cause(error)
     witness = item.stash.get(WITNESS, None)
     if witness is not None and (complaints := witness.complaints()):
         pytest.fail(_complaint(complaints, witness), pytrace=False)
     return result
+
+
+def _cause(error: BridgeError) -> BaseException | None:
+    """What led to an error, where its sentence does not say that already."""
+    return None if isinstance(error, UsageError | SetupError) else error.__cause__
 
 
 def _complaint(complaints: list[str], witness: Witness) -> str:
@@ -68,13 +73,14 @@ def pytest_runtest_makereport(
     witness = item.stash.get(WITNESS, None)
     if witness is not None and (report.when == "call" or _failed_before(report)):
         if report.failed:
-            from bridge.pytest_plugin.report import sections
+            from bridge.pytest_plugin.report import dialogs, sections
 
             report.sections += [
                 each
                 for page in witness.pages
                 for each in sections(page, errors=witness.shows_errors)
             ]
+            report.sections += dialogs(witness.dialogs)
         _draw(item, witness, report)
     return report
 
@@ -94,7 +100,8 @@ def _draw(item: pytest.Item, witness: Witness, report: pytest.TestReport) -> Non
         except BridgeError as error:
             report.sections.append(("weex screenshots", str(error)))
         else:
-            report.sections.append(("weex screenshots", "\n".join(map(str, paths))))
+            if paths:
+                report.sections.append(("weex screenshots", "\n".join(map(str, paths))))
 
 
 def _folder_name(nodeid: str) -> str:

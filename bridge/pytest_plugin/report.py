@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bridge.source import shown
 
 if TYPE_CHECKING:
+    from bridge.modules.dialogs import Dialog
     from bridge.page import Page
     from bridge.records import SocketRecord
 
@@ -24,7 +25,21 @@ def sections(page: Page, *, errors: bool = True) -> Iterator[tuple[str, str]]:
     sockets = [line for socket in page.sockets for line in _socket(socket)]
     yield from _section(page, "sockets", _last(sockets))
     yield from _section(page, "requests", _last([shown(str(each)) for each in _requests(page)]))
-    yield from _section(page, "still open", [shown(each) for each in page.still_open()])
+    yield from _section(page, "still open", [shown(each) for each in _open(page)])
+
+
+def dialogs(shown_dialogs: Sequence[Dialog]) -> Iterator[tuple[str, str]]:
+    """What the device's pages have shown beside themselves: toasts too, and how each was
+    answered."""
+    if shown_dialogs:
+        lines = [shown(f"{each}{_answer(each)}") for each in shown_dialogs]
+        yield "weex dialogs", "\n".join(_last(lines))
+
+
+def _answer(dialog: Dialog) -> str:
+    if dialog.kind == "toast":
+        return ""
+    return f", answered {dialog.answer.button!r}" if dialog.answer else ", not answered"
 
 
 def _section(page: Page, title: str, lines: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -44,8 +59,15 @@ def _last(lines: Sequence[str]) -> list[str]:
 
 def _console(page: Page) -> Iterator[str]:
     for line in page.console:
-        place = f"  ({line.place})" if line.place else ""
+        written = line.place and page.originals and page.originals.original(line.place)
+        place = f"  ({written or line.place})" if line.place else ""
         yield shown(f"{line.level:<5} {line.text}{place}", "\n\t")
+
+
+def _open(page: Page) -> Sequence[str]:
+    if page.originals is None:
+        return page.still_open()
+    return [page.originals.in_words(each) for each in page.still_open()]
 
 
 def _errors(page: Page) -> Iterator[str]:

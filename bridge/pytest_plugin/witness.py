@@ -12,6 +12,7 @@ import pytest
 from bridge.errors import UsageError
 
 if TYPE_CHECKING:
+    from bridge.modules.dialogs import Dialog
     from bridge.page import Page
     from bridge.pytest_plugin.rooted import Rooted
     from bridge.sync import Device
@@ -43,6 +44,11 @@ class Witness:
     def pages(self) -> Sequence[Page]:
         """All pages of the device, in order, those that are gone too."""
         return list(dict.fromkeys([*self._core.ever, *self._core.popped, *self._core.pages]))
+
+    @property
+    def dialogs(self) -> Sequence[Dialog]:
+        """All toasts and dialogs that they have shown."""
+        return self._core.dialogs.shown
 
     def complaints(self) -> list[str]:
         """The errors that the test has neither looked at nor expected, each as a report of its

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
@@ -36,6 +37,17 @@ class Originals:
         if isinstance(report, ScriptWarning):
             return replace(report, place=place)
         return replace(report, place=place, stack=map_stack(report.stack, self.original))
+
+    def in_words(self, text: str) -> str:
+        """A sentence with the places of the bundle in it led back, as ``set at page.js:12:5``."""
+        if self._name not in text:
+            return text
+        places = re.compile(r"(?<![\w./-])" + re.escape(self._name) + r":(\d{1,9}):(\d{1,9})\b")
+        return places.sub(self._written, text)
+
+    def _written(self, found: re.Match[str]) -> str:
+        place = Place(self._name, int(found[1]), int(found[2]))
+        return str(self.original(place) or place)
 
     def text(self, file: str) -> str | None:
         """The text of a file that the bundle was built from, by the name that places call it; None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from tests.npm import node_modules
 from tests.pytest_plugin.project import CHAT, Project
 from tests.sync.page import APP
 
+BUNDLES = Path(__file__).parents[2] / "jsfixtures" / "pages" / "dist"
 TEST = """
 def test_it(weex, weex_server):
     page = weex.open("app.js")
@@ -47,6 +51,59 @@ def test_a_look_up_that_fails_shows_the_page_and_no_line_of_ours(project: Projec
     assert 'text#tap "Count" (click)' in told
     assert "lookup.py" not in told
     assert "page.py:" not in told
+
+
+def test_places_are_those_of_the_files_that_a_bundle_was_built_from(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WEEX_VUE_FRAMEWORK", str(node_modules()))
+    told = project.run(
+        f"""
+        def test_it(weex):
+            page = weex.open({str(BUNDLES / "stopwatch.js")!r})
+            page.find(text="start").tap()
+            assert False
+        """,
+        failed=1,
+    )
+    assert "interval of 100 ms, set at src/stopwatch.vue:26:" in told
+
+
+def test_a_failed_test_shows_dialogs_and_how_they_were_answered(project: Project) -> None:
+    project.file(
+        "app.js",
+        """
+        const modal = weex.requireModule('modal');
+        modal.toast({ message: 'Saved' });
+        modal.confirm({ message: 'Sure?' }, () => {});
+        """,
+    )
+    told = project.run(
+        """
+        def test_it(weex):
+            weex.open("app.js")
+            assert weex.dialogs.toasts == []
+        """,
+        failed=1,
+    )
+    assert "- weex dialogs -" in told
+    assert "toast 'Saved' (app.js:3:" in told
+    assert "confirm 'Sure?' (app.js:4:" in told
+    assert "answered 'ok'" in told
+
+
+def test_a_file_that_is_missing_is_told_in_a_sentence_alone(project: Project) -> None:
+    told = project.run("def test_it(weex): weex.open('gone.js')", failed=1)
+    assert "There is no file or folder" in told
+    assert "FileNotFoundError" not in told
+    assert "source.py" not in told
+
+
+def test_without_a_page_there_is_no_word_of_pictures(project: Project) -> None:
+    option = "--weex-screenshot=only-on-failure"
+    assert "weex screenshots" not in project.run(
+        "def test_it(weex): assert False", option, failed=1
+    )
 
 
 def test_a_test_that_passes_shows_nothing(project: Project) -> None:
