@@ -186,6 +186,7 @@ def test_every_row_that_a_program_can_trip_over_has_its_warning() -> None:
         *("close_codes", "close_code_refused"),  # refused here, which is told
         *("log_level", "throwing_handler"),  # more or less is printed
         "web_globals",  # absent here too
+        "config_env",  # the same values in another object
         # of stream: what is a mistake everywhere, and what scripts are told otherwise
         *("invalid", "jsonp", "not_ok", "bad_json", "status_text"),
         *("progress", "headers", "send_http", "content_type", "user_agent", "cookies"),
