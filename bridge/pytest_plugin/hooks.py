@@ -14,6 +14,7 @@ from bridge.pytest_plugin.options import OPTIONS
 from bridge.pytest_plugin.witness import WITNESS, Witness
 
 _PACKAGE = str(Path(__file__).parents[1])
+_LIBRARIES = ("asyncio", "_pytest", "pluggy")  # that stand between a test and our code
 _LONGEST_NAME = 150  # characters of a folder's name
 
 
@@ -24,7 +25,7 @@ def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
     try:
         result = yield
     except BridgeError as error:
-        raise error.with_traceback(_without_ours(error.__traceback__)) from _cause(error)
+        raise error.with_traceback(_own(error.__traceback__)) from _cause(error)
     witness = item.stash.get(WITNESS, None)
     if witness is not None and (complaints := witness.complaints()):
         pytest.fail(_complaint(complaints, witness), pytrace=False)
@@ -47,21 +48,23 @@ def _complaint(complaints: list[str], witness: Witness) -> str:
     )
 
 
-def _without_ours(trace: TracebackType | None) -> TracebackType | None:
-    """A traceback that ends with the last line of the test's own code."""
-    own = None
+def _own(trace: TracebackType | None) -> TracebackType | None:
+    """The lines of the test's own code in a traceback; all where there are none."""
+    own: list[TracebackType] = []
     each = trace
     while each is not None:
-        if not each.tb_frame.f_code.co_filename.startswith(_PACKAGE) and not _is_library(each):
-            own = each
+        if not _is_ours(each):
+            own.append(each)
         each = each.tb_next
-    if own is not None:
-        own.tb_next = None
-    return trace
+    chain = None
+    for each in reversed(own):
+        chain = TracebackType(chain, each.tb_frame, each.tb_lasti, each.tb_lineno)
+    return chain or trace
 
 
-def _is_library(trace: TracebackType) -> bool:
-    return trace.tb_frame.f_globals.get("__name__", "").partition(".")[0] in ("asyncio", "_pytest")
+def _is_ours(trace: TracebackType) -> bool:
+    module = trace.tb_frame.f_globals.get("__name__", "").partition(".")[0]
+    return trace.tb_frame.f_code.co_filename.startswith(_PACKAGE) or module in _LIBRARIES
 
 
 @pytest.hookimpl(wrapper=True)
@@ -97,8 +100,8 @@ def _draw(item: pytest.Item, witness: Witness, report: pytest.TestReport) -> Non
         name = "test-failed" if report.failed else "test-finished"
         try:
             paths = list(witness.draw(folder, name))
-        except BridgeError as error:
-            report.sections.append(("weex screenshots", str(error)))
+        except Exception as error:  # whatever a browser does, the test has its own outcome
+            report.sections.append(("weex screenshots", f"{type(error).__name__}: {error}"))
         else:
             if paths:
                 report.sections.append(("weex screenshots", "\n".join(map(str, paths))))

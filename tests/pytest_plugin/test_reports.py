@@ -106,6 +106,25 @@ def test_without_a_page_there_is_no_word_of_pictures(project: Project) -> None:
     )
 
 
+def test_what_fails_inside_of_a_wait_is_shown_with_the_lines_of_the_test(project: Project) -> None:
+    project.file("app.js", APP)
+    told = project.run(
+        """
+        def test_it(weex):
+            page = weex.open("app.js")
+            page.wait_until(lambda: looked_at(page))
+
+        def looked_at(page):
+            return page.find("#gone").text
+        """,
+        failed=1,
+    )
+    assert "tests/test_it.py:4" in told
+    assert "tests/test_it.py:7: ElementNotFound" in told
+    assert "base_events.py" not in told
+    assert "waiting.py" not in told
+
+
 def test_a_test_that_passes_shows_nothing(project: Project) -> None:
     project.file("app.js", CHAT + APP)
     assert (
@@ -137,6 +156,15 @@ def test_a_picture_is_left_when_it_is_wanted(
     found = [str(path.relative_to(left)) for path in left.rglob("*.png")]
     assert found == ([f"tests-test_it-py-test_it/{picture}"] if picture else [])
     assert ("weex screenshots" in told) is (count == 2 and picture is not None)
+
+
+def test_a_picture_that_cannot_be_drawn_changes_no_outcome(project: Project) -> None:
+    project.file("app.js", CHAT + APP)
+    project.file("left", "a file where a folder is needed")
+    options = ("--weex-screenshot=on", "--weex-output=left", "-rP")
+    told = project.run(TEST.format(count=1), *options, passed=1)
+    assert "UsageError: " in told
+    assert "no folder can be made" in told
 
 
 def test_the_file_of_the_project_can_ask_for_pictures(project: Project) -> None:
