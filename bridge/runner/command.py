@@ -8,6 +8,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 
+from bridge.errors import UsageError
 from bridge.routes import Routes
 from bridge.runner import picture as pictures
 from bridge.runner import worker
@@ -98,6 +99,10 @@ def _pool(asked: RunOptions, options: Namespace) -> AbstractContextManager[Pool]
     """Where the scripts run."""
     if options.executor is None:
         return nullcontext(Processes(asked, options.jobs or 1))
+    if asked.coverage is not None:
+        raise UsageError(
+            "--coverage counts on this machine, and --executor runs on others: leave one"
+        )
     from bridge.runner.cluster import dask
 
     return dask(options.executor, asked, options.jobs)

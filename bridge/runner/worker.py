@@ -30,6 +30,7 @@ from bridge.runner.touching import touch
 
 if TYPE_CHECKING:
     from bridge.clock import Clock
+    from bridge.coverage import Coverage
     from bridge.modules.module import Module
     from bridge.page import Page
 
@@ -95,7 +96,16 @@ def device_of(
         socket_options=options.sockets,
         clock=clock,
         watch=watch,
+        coverage=_coverage(options),
     )
+
+
+def _coverage(options: RunOptions) -> Coverage | None:
+    if options.coverage is None:
+        return None
+    from bridge.coverage import Coverage
+
+    return Coverage(Path(options.coverage))
 
 
 async def opened(device: Device, script: Script, options: RunOptions) -> Page:
