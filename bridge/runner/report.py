@@ -28,6 +28,8 @@ from bridge.runner.result import Result, Summary, problem
 from bridge.source import shown
 
 _MARKS = {"passed": "ok  ", "skipped": "skip"}
+_MANY = 20  # scripts: what failed among more is named again at the end, where it is seen
+_NAMED = 100  # of what failed, at most
 
 
 class TextReporter(Reporter):
@@ -53,6 +55,8 @@ class TextReporter(Reporter):
         self._errors = errors or sys.stderr
         self._headline = headline
         self._total = 0
+        self._is_counted = False
+        self._failed: list[str] = []
         self._common = ""
         self._progress: ProgressLine | None = None
         self._noted: set[str] = set()
@@ -60,6 +64,7 @@ class TextReporter(Reporter):
     def begin(self, scripts: Sequence[Script]) -> None:
         """Say what holds for the whole run; with more than one script, lines name theirs."""
         self._total = len(scripts)
+        self._is_counted = self._total > 1 or any(script.is_of_tests for script in scripts)
         self._common = _common_folder([script.name for script in scripts])
         if self._total > 1 and not self._quiet:
             self._progress = ProgressLine(self._errors)
@@ -103,7 +108,9 @@ class TextReporter(Reporter):
         why = problem(result)
         if result.flaky:
             why = f"flaky, passed on attempt {len(result.earlier) + 1}"
-        if self._total > 1 and not self._quiet:
+        if result.failed and len(self._failed) < _NAMED:
+            self._failed.append(f"{script.name}: {why}")
+        if self._is_counted and not self._quiet:
             line = f"{_MARKS.get(result.status, 'FAIL')} {script.name} ({result.duration:.2f} s)"
             self._print(self._output, f"{line}: {why}" if why else line)
         elif why:
@@ -119,11 +126,13 @@ class TextReporter(Reporter):
             self._print(self._errors, f"note: {text}")
 
     def finish(self, summary: Summary) -> None:
-        """Write the last line of a run of several scripts."""
+        """Write the last line of a run of several scripts, or of a test."""
         if self._progress:
             self._progress.clear()
-        if self._total == 1 or (self._quiet and not summary.failed):
+        if not self._is_counted or (self._quiet and not summary.failed):
             return
+        if self._total > _MANY and not self._quiet:
+            self._name_failed(summary.failed)
         parts = [f"{summary.passed} passed", f"{summary.failed} failed"]
         if summary.flaky:
             parts[0] += f" ({summary.flaky} flaky)"
@@ -134,6 +143,12 @@ class TextReporter(Reporter):
         if self._headline and self._quiet:
             parts[-1] += f", {self._headline}"
         self._print(self._output, f"{', '.join(parts)} in {summary.seconds:.2f} s")
+
+    def _name_failed(self, count: int) -> None:
+        for each in self._failed:
+            self._print(self._output, f"failed: {each}")
+        if (more := count - len(self._failed)) > 0:
+            self._print(self._output, f"failed: and {more} more")
 
     def _say(self, stream: TextIO, script: Script, text: str) -> None:
         """Print what a script has to say, each line with its name where several run."""

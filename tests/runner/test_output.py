@@ -69,6 +69,21 @@ class TestStreams:
             assert weex.finished(process).code == 0
 
 
+class TestFailures:
+    def test_of_many_scripts_are_named_again_at_the_end(self, weex: CommandLine) -> None:
+        for number in range(21):
+            weex.write(f"{number}.js", f"console.assert({number} % 10 !== 3)")
+        run = weex(".")
+        again = [line for line in run.lines if line.startswith("failed: ")]
+        assert again == ["failed: 3.js: 1 error", "failed: 13.js: 1 error"]
+        assert run.lines[-3:-1] == again
+
+    def test_of_few_are_in_sight_anyway(self, weex: CommandLine) -> None:
+        weex.write("a.js", "missing()")
+        weex.write("b.js", "")
+        assert "failed: " not in weex(".").out
+
+
 class TestWhatIsNeverLetThrough:
     HOSTILE = "a\\u001b[2J\\u001b]0;t\\u0007\\r\\b\\u0000\\u009b1m\\u007f\\u202e\\u2028\\ud800b"
     SHOWN = r"a\x1b[2J\x1b]0;t\x07\r\x08\x00\x9b1m\x7f\u202e\u2028" + "\ufffdb"

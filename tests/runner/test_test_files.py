@@ -42,6 +42,17 @@ def test_each_test_is_reported_by_its_name(project: CommandLine) -> None:
     assert "    -   sum: 0.3,\n" in run.err.replace("[sum.test.js > sum > is exact] ", "")
 
 
+def test_a_single_test_is_reported_too(weex: CommandLine) -> None:
+    weex.write("a.test.js", "it('is true', () => { console.log('so'); });")
+    run = weex("a.test.js")
+    assert [line.partition(" (")[0] for line in run.lines] == [
+        "so",
+        "ok   a.test.js > is true",
+        "1 passed, 0 failed in " + run.lines[-1].rpartition("in ")[2],
+    ]
+    assert weex("-q", "a.test.js").out == "so\n"
+
+
 def test_they_are_listed_chosen_and_divided_by_name(project: CommandLine) -> None:
     everything = project("--list", "tests/sum.test.js").lines
     assert everything == [f"tests/sum.test.js > sum > {x}" for x in ("adds", "is exact", "is slow")]
@@ -125,7 +136,7 @@ def test_a_file_that_nothing_can_interrupt_ends_at_the_time_out(weex: CommandLin
     weex.write("a.test.js", "new Array(4294967295).join('');")
     run = weex("a.test.js", "--timeout", "0.5")
     assert run.code == 3
-    assert "cannot be interrupted" in run.err.replace("\n", " ")
+    assert "cannot be interrupted" in run.out.replace("\n", " ")
 
 
 def test_names_that_do_not_print_are_escaped(weex: CommandLine) -> None:
