@@ -188,6 +188,7 @@ SHARED: dict[str, Kind] = {
     "default-maps": switch,
     "env": table,
     "frameworks": paths,
+    "services": paths,
     "insecure": switch,
     "maps": pairs,
     "memory": number,

@@ -24,6 +24,7 @@ from bridge.profile import profile_named
 from bridge.profile.vocabulary import Globals
 from bridge.records import Outcome, Record, ScriptError, ScriptWarning
 from bridge.routes import Unscripted
+from bridge.services import read as read_services
 from bridge.settle import wait
 from bridge.source import read_source, shown
 from bridge.stack import Stack
@@ -68,6 +69,8 @@ class Device(Phone, Online, Stack):
             ``error`` or ``off``, for all of them or for one, as in ``WX003=off``; later words win.
         environment: JSON-able values added to ``WXEnvironment``, over those of the platform.
         modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
+        services: files of JS services, which run before each page's script, by the name that the
+            app registers them under, as in ``{"session": "services/session.js"}``.
         web_globals: whether scripts get what the web has and Weex has not: the class ``WebSocket``,
             ``URL``, ``TextEncoder`` and the rest of ``docs/web-globals.md``.
         frameworks: where the frameworks of compiled bundles are, by name, as in ``{"Vue":
@@ -99,6 +102,7 @@ class Device(Phone, Online, Stack):
         portability: str | Iterable[str] = (),
         environment: Mapping[str, object] | None = None,
         modules: Sequence[Module | type[Module]] = (),
+        services: Mapping[str, str | Path] | None = None,
         web_globals: bool = False,
         frameworks: Mapping[str, str | Path] | None = None,
         vue_warnings: Literal["error", "warn", "off"] = "error",
@@ -123,6 +127,7 @@ class Device(Phone, Online, Stack):
         self.defaults = defaults
         self._portability = Portability(self._profile.name, portability)
         self._modules = _checked_modules(modules)
+        self._services = read_services(services or {})
         self._web_globals = web_globals or self._profile.scope.web_globals is Globals.PRESENT
         self._frameworks = {name.lower(): Path(at) for name, at in (frameworks or {}).items()}
         self._vue_warnings = vue_warnings
@@ -253,10 +258,14 @@ class Device(Phone, Online, Stack):
         first_line: int = 1,
         data: Mapping[str, object] | None = None,
     ) -> None:
+        for service in self._services:
+            page.run(service.script, service.first_line, name=service.file)
         if found is not None:
             self._tell_once(page, found.notes)
             page.built_from(_originals(page, source, file))
             page.create(found.name, found.files, data or {})
+        elif self._services:
+            page.serve()
         counting = self._with_counters(source, file, first_line)
         page.run(source, first_line, runs_as=counting)
 

@@ -74,6 +74,7 @@ class Page(Stacked):
         self.home = home
         self.is_loading = False
         self._has_instance = False
+        self._has_services = False
         self._noted = Activity.IDLE
         self._timers = TimerHalf(self)
         built_in = modules_of(self, without=[module.name for module in modules])
@@ -146,6 +147,11 @@ class Page(Stacked):
         self._tell_time()
         self._enter(go)
 
+    def serve(self) -> None:
+        """Let the services of the device make what they offer, for a script without framework."""
+        self._has_services = True
+        self.deliver(Event("instance", "serve", []))
+
     def refresh(self, data: Mapping[str, object]) -> None:
         """Give the root component new data, as ``refreshInstance`` of the phones does."""
         self.deliver(Event("instance", "refresh", [dict(data)]))
@@ -195,7 +201,7 @@ class Page(Stacked):
         if self._destroyed:
             return
         self._device.leaves(self)
-        if self._has_instance:  # the hooks of its components run
+        if self._has_instance or self._has_services:  # the hooks of its components run
             self.deliver(Event("instance", "destroy", []))
         if COVERAGE in self._halves:
             self.deliver(Event(COVERAGE, "take", []))

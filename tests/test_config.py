@@ -76,6 +76,14 @@ class TestCommandLine:
         run = weex("--profile", "android", "--env", "mine=2", "a.js")
         assert run.out == "android 2\n"
 
+    def test_services_of_the_file_and_of_the_command_line_are_all_run(
+        self, weex: CommandLine
+    ) -> None:
+        weex.write("app/s.js", "console.log(options.serviceName)")
+        weex.write("app/pyproject.toml", '[tool.weex]\nservices = { one = "s.js" }\n')
+        run = weex("--config", "app/pyproject.toml", "--service", "two=app/s.js", "a.js")
+        assert run.out == "one\ntwo\nandroid undefined\n"
+
     def test_its_own_table_goes_before_the_shared_one(self, weex: CommandLine) -> None:
         weex.write(
             "pyproject.toml", '[tool.weex]\nprofile = "ios"\n[tool.weex.run]\nprofile = "android"\n'

@@ -73,16 +73,17 @@ ROOMS: dict[str, str] = {
     "page": "engine halves limits modules portability profile records settle source stacked wire",
     "stack": "clock modules page profile records wire",
     "loading": "modules net source wire",
+    "services": "source",
     "phone": "modules profile",
     "online": "net peers routes",
     "device": (
         "bundles clock frameworks limits loading modules online page phone portability profile "
-        "records routes settle source source_map stack wire"
+        "records routes services settle source source_map stack wire"
     ),
     "inspector": "clock device document modules net page paint records source wire",
     "runner": (
         "clock config coverage device frameworks inspector layout limits media net paint "
-        "portability profile records routes servers source testing wire"
+        "portability profile records routes servers services source testing wire"
     ),
     "sync": "clock device document layout media paint peers records source",
     "testing": "clock document modules page peers records source source_map wire",

@@ -23,8 +23,8 @@ Arguments = dict[str, Any]
 MARKER = "weex"
 # Options of the file that are called like the argument they are.
 _SAME = (
-    *("default-maps", "frameworks", "maps", "portability", "profile", "storage", "unrouted"),
-    *("vue-warnings", "web-globals", "clock", "start", "timeout", "settle", "trace"),
+    *("default-maps", "frameworks", "maps", "portability", "profile", "services", "storage"),
+    *("unrouted", "vue-warnings", "web-globals", "clock", "start", "timeout", "settle", "trace"),
 )
 _OWN = ("clock", "start", "timeout", "settle", "trace", "expect_errors", "bundle_url")
 """What devices of tests are told beside what :class:`bridge.Device` takes."""

@@ -18,7 +18,7 @@ from bridge.runner.parser import OPTIONAL, Parser, device_parser, runner_parser
 from bridge.source import shown
 
 # Of these, what is typed adds to what the file says, and goes before or over it.
-_ADDING = ("env", "framework", "map", "portability")
+_ADDING = ("env", "framework", "map", "portability", "service")
 
 
 def parse(arguments: Sequence[str]) -> Namespace | str:
@@ -121,7 +121,8 @@ def run_options(options: Namespace) -> RunOptions:
         web_globals=options.web_globals,
         bundle_url=options.bundle_url,
         environment=dict(options.env),
-        frameworks=_frameworks(options.framework),
+        frameworks=_named("framework", options.framework, "FOLDER"),
+        services=_services(options.service),
         vue_warnings=options.vue_warnings,
         coverage=options.coverage,
         storage=_storage(options.storage),
@@ -138,11 +139,20 @@ def _storage(file: str | None) -> str | None:
     return file
 
 
-def _frameworks(typed: Sequence[str]) -> dict[str, str]:
+def _services(typed: Sequence[str]) -> dict[str, str]:
+    files = _named("service", typed, "FILE")
+    if files:
+        from bridge.services import read
+
+        read(files)  # one that cannot be read must be known before anything runs
+    return files
+
+
+def _named(what: str, typed: Sequence[str], kind: str) -> dict[str, str]:
     for each in typed:
-        name, equals, folder = each.partition("=")
-        if not (name and equals and folder):
-            raise UsageError(f"the framework {shown(each)!r} needs the form NAME=FOLDER")
+        name, equals, path = each.partition("=")
+        if not (name and equals and path):
+            raise UsageError(f"the {what} {shown(each)!r} needs the form NAME={kind}")
     return dict(each.split("=", 1) for each in typed)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from bridge.config import SHARED, Kind, Settings, checked, number, path, switch, text, words
 
 # Where the file has another name for an option than the command line.
-_TYPED = {"maps": "map", "frameworks": "framework"}
+_TYPED = {"maps": "map", "frameworks": "framework", "services": "service"}
 
 
 def _paths(value: Any, folder: Path) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class RunOptions:
     sockets: Options = field(default_factory=Options)
     environment: dict[str, object] = field(default_factory=dict)
     frameworks: dict[str, str] = field(default_factory=dict)
+    services: dict[str, str] = field(default_factory=dict)
     vue_warnings: Literal["error", "warn", "off"] = "error"
     coverage: str | None = None
     """The folder for what is counted of lines and branches, if they are."""

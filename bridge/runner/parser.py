@@ -266,6 +266,9 @@ def _add_device(add: _Group) -> None:
     add.many(
         "--framework", "NAME=FOLDER", str, "the framework of compiled bundles to use, as in Vue=…"
     )
+    add.many(
+        "--service", "NAME=FILE", str, "run this JS service of the app's before each page's script"
+    )
     add.choice(
         "--vue-warnings",
         ("error", "warn", "off"),

@@ -89,6 +89,7 @@ def device_of(
         modules=modules,
         web_globals=options.web_globals,
         frameworks=options.frameworks,
+        services=options.services,
         storage=options.storage,
         vue_warnings=options.vue_warnings,
         limits=Limits(cpu=options.cpu, jobs=options.cpu, memory=int(options.memory * MIB)),

@@ -44,6 +44,8 @@ class TestMistakes:
             (["--map", "=", "a.js"], "the map '=' "),
             (["--map", "\x1b=\x1b", "a.js"], "the map '\\x1b=\\x1b' "),
             (["--framework", "Vue", "a.js"], "the framework 'Vue' needs the form NAME=FOLDER"),
+            (["--service", "a.js", "a.js"], "the service 'a.js' needs the form NAME=FILE"),
+            (["--service", "s=no.js", "a.js"], "There is no file or folder 'no.js'"),
             (["-j", "0", "a.js"], "argument -j/--jobs: it must be 1 or more"),
             (["-j", "many", "a.js"], "argument -j/--jobs: 'many' is not a whole number"),
             (["--retries", "-1", "a.js"], "argument --retries: "),

@@ -6,6 +6,7 @@ const creators = { __proto__: null, Vue: createVue, Rax: createRax };
 
 receivers.instance = (name, args) => {
   if (name === 'create') invoke(createInstance, undefined, args, 'when the page was created');
+  if (name === 'serve') invoke(createServices, undefined, [''], 'when the page was created');
   if (name === 'refresh') invoke(refreshInstance, undefined, args, 'when the page was refreshed');
   if (name === 'destroy') invoke(destroyInstance, undefined, [], 'when the page was destroyed');
 };
