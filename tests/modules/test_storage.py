@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -152,8 +154,9 @@ class TestQuotas:
         return store.put_within(quota, key, "x" * size, persistent=False)
 
     @pytest.fixture
-    def store(self) -> Store:
-        return Store()
+    def store(self) -> Iterator[Store]:
+        with closing(Store()) as store:
+            yield store
 
     def test_exactly_full_is_not_too_full(self, store: Store) -> None:
         for quota in (self.TRIMS, self.DROPS, Quota(10, Full.REFUSES)):
