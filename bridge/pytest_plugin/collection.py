@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bridge.pytest_plugin.options import OPTIONS
+from bridge.pytest_plugin.options import OPTIONS, TEST_FILES
 
 if TYPE_CHECKING:
     from bridge.pytest_plugin.javascript import TestFile
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> TestFile | None:
     """Collect test files in JavaScript."""
     patterns = parent.config.stash[OPTIONS].test_files
+    if parent.session.isinitpath(file_path):  # it was named by who started the run
+        patterns += TEST_FILES
     if not any(file_path.match(pattern) for pattern in patterns):
         return None
     # Loaded only now: most runs have none.

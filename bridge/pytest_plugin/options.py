@@ -27,6 +27,11 @@ SCREENSHOTS = ("on", "only-on-failure", "off")
 CLOCKS = ("virtual", "real")
 
 
+TEST_FILES = ("*.test.js",)
+# A project that says nothing of Weex may have tests in JavaScript for other runners.
+_FOREIGN: dict[str, Any] = {"test-files": ()}
+
+
 def _one_of(*choices: str) -> Kind:
     def kind(value: Any, folder: Path) -> str:
         if value not in choices:
@@ -91,17 +96,17 @@ class Options:
     @property
     def test_files(self) -> tuple[str, ...]:
         """Patterns of names of test files in JavaScript."""
-        return tuple(self.given.get("test-files", ("*.test.js",)))
+        return tuple(self.given.get("test-files", TEST_FILES))
 
 
 def _given(rootdir: Path) -> dict[str, Any]:
     file = nearest(rootdir)
     if file is None:
-        return {}
+        return _FOREIGN
     # Absolute, for a test may change the current folder.
     found: Settings = settings(file.absolute())
     if found.file is None:
-        return {}
+        return _FOREIGN
     table = found.tables.get("pytest", {})
     return {**found.shared, **checked(table, KNOWN, file, "tool.weex.pytest")}
 

@@ -77,6 +77,15 @@ def test_none_is_where_the_project_wants_none(project: Project) -> None:
     assert run(project).ret == pytest.ExitCode.NO_TESTS_COLLECTED
 
 
+def test_a_project_that_says_nothing_of_weex_has_its_own_tests_in_javascript(
+    project: Project,
+) -> None:
+    (project.pytester.path / "pyproject.toml").write_text("[tool.other]\n")
+    project.file("a.test.js", "it('passes', () => {});")
+    assert run(project).ret == pytest.ExitCode.NO_TESTS_COLLECTED
+    run(project, "a.test.js").assert_outcomes(passed=1)
+
+
 def test_the_device_is_that_of_the_project(project: Project) -> None:
     project.settings('profile = "ios"\n[tool.weex.pytest]\nstart = "2020-02-02T00:00:00Z"')
     project.file(
