@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bridge.bundles import KNOWN, detect, refusal
 from bridge.errors import UsageError
+from tests.npm.bundles import bundle, names
 
 _FIXTURES = Path(__file__).parents[1] / "jsfixtures"
 _SCRIPTS = [
@@ -18,7 +19,6 @@ _SCRIPTS = [
     for file in sorted(_FIXTURES.rglob("*.js"))
     if file.relative_to(_FIXTURES).parts[0] != "pages"
 ]
-_PAGES = sorted((_FIXTURES / "pages" / "dist" / "min").glob("*.js"))
 URL = "file:///pages/page.js"
 
 
@@ -242,8 +242,9 @@ def test_scripts_of_ours_are_plain(file: Path) -> None:
     assert detect(file.read_text(encoding="utf-8"), file.as_uri()) == ""
 
 
-@pytest.mark.parametrize("file", _PAGES, ids=lambda file: file.stem)
-def test_minified_pages_of_ours_need_vue(file: Path) -> None:
+@pytest.mark.parametrize("name", names("min"))
+def test_minified_pages_of_ours_need_vue(name: str) -> None:
+    file = bundle(f"min/{name}")
     assert detect(file.read_text(encoding="utf-8"), file.as_uri()) == "Vue"
 
 

@@ -1,5 +1,6 @@
 // Builds every page of src/ into dist/. Nothing of the machine it runs on ends up in the bundles,
-// and the same sources give the same bytes: what dist/ holds is committed.
+// and the same sources give the same bytes: what dist/ holds is committed. That is why no package of npm
+// gets into it: dist/unlinked/ has the pages that bring some, without them, and tests/npm/bundles.py links them.
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
@@ -18,9 +19,9 @@ const BUNDLES = path.join(HERE, 'dist')
 const MAP_INSIDE = 'stopwatch'
 const WITH_SOURCES = ['chat', 'counter', 'errors']
 // These are also built as apps ship them: minified, and without the line that names the framework.
-const SHIPPED = ['chat', 'errors', 'form', 'hello', 'reorder', 'wizard']
-// This brings all of Rax and is built small alone, by a minifier that keeps the line.
-const SMALL = ['rax-form']
+const SHIPPED = ['chat', 'errors', 'form', 'hello', 'reorder']
+// These bring packages of npm.
+const UNLINKED = ['rax-form', 'rax-one', 'wizard']
 
 process.chdir(HERE) // weex-vue-loader makes its ids from paths relative to the working directory
 
@@ -32,17 +33,20 @@ const weexLoader = { loader: 'weex-loader', options: { loaders: { js: 'babel-loa
 
 const mapBeside = name => WITH_SOURCES.includes(name) ? 'source-map' : 'nosources-source-map'
 
-const firstLine = framework => `// {"framework":"${framework}"}`
-const header = framework => new webpack.BannerPlugin({ banner: firstLine(framework), raw: true })
+const header = framework => new webpack.BannerPlugin({ banner: `// {"framework":"${framework}"}`, raw: true })
 
 const partOf = ({ allLoaders }) => (/\btype=(\w+)/.exec(allLoaders) || ['', 'whole'])[1]
 
 // Rax 0.x is no part of a bundle: its framework has it. Pages that bring Rax 1.x have a driver for it.
 const WITHOUT_RAX = ['rax-feed', 'rax-list']
 
+const isPackage = request => /^[@a-z]/.test(request)
+const isGiven = (request, name) => request.startsWith('@weex-module/') || (request === 'rax' && WITHOUT_RAX.includes(name))
+
 const givenTo = name => (context, request, done) => {
-  const isGiven = request.startsWith('@weex-module/') || (request === 'rax' && WITHOUT_RAX.includes(name))
-  return isGiven ? done(null, 'commonjs ' + request) : done()
+  if (!isPackage(request)) return done()
+  if (isGiven(request, name) || UNLINKED.includes(name)) return done(null, 'commonjs ' + request)
+  return done(new Error(`${name} brings ${request}: name it in UNLINKED`))
 }
 
 const base = (name, entry) => ({
@@ -55,8 +59,7 @@ const base = (name, entry) => ({
   module: {
     rules: [
       { test: /\.vue$/, use: [path.join(HERE, 'without-folder.cjs'), weexLoader] },
-      { test: /\.jsx?$/, exclude: /node_modules/, use: 'babel-loader' },
-      { test: /\.css$/, use: 'css-loader' } // of components for browsers
+      { test: /\.jsx?$/, exclude: /node_modules/, use: 'babel-loader' }
     ]
   },
   output: {
@@ -69,21 +72,17 @@ const base = (name, entry) => ({
 })
 
 const development = (name, entry, framework) => ({
-  ...base(name, entry),
+  ...base((UNLINKED.includes(name) ? 'unlinked/' : '') + name, entry),
   mode: 'development',
   devtool: name === MAP_INSIDE ? 'inline-source-map' : mapBeside(name),
   plugins: [header(framework)]
 })
 
-const minifier = preamble => new TerserPlugin({
-  parallel: false, cache: false, sourceMap: true, ...preamble && { terserOptions: { output: { preamble } } }
-})
-
-const production = (name, entry, preamble) => ({
-  ...base((preamble ? '' : 'min/') + name, entry),
+const production = (name, entry) => ({
+  ...base('min/' + name, entry),
   mode: 'production',
   devtool: mapBeside(name),
-  optimization: { minimizer: [minifier(preamble)] }
+  optimization: { minimizer: [new TerserPlugin({ parallel: false, cache: false, sourceMap: true })] }
 })
 
 async function pages () {
@@ -116,15 +115,12 @@ function run (config) {
 await rm(BUNDLES, { recursive: true, force: true })
 await mkdir(BUNDLES, { recursive: true })
 const all = await pages()
-for (const { name, entry, framework } of all.filter(page => !SMALL.includes(page.name))) {
+for (const { name, entry, framework } of all) {
   await run(development(name, entry, framework))
 }
 process.env.NODE_ENV = 'production' // weex-vue-loader leaves out what only developers need
 for (const { name, entry } of all.filter(page => SHIPPED.includes(page.name))) {
   await run(production(name, entry))
-}
-for (const { name, entry, framework } of all.filter(page => SMALL.includes(page.name))) {
-  await run(production(name, entry, firstLine(framework)))
 }
 console.log(`built ${all.length} pages`)
 process.exit() // some loader keeps a handle that would let Node wait for ever

@@ -21,8 +21,9 @@ from bridge.modules.sight import Sight
 from bridge.modules.sliders import Sliders
 from bridge.profile import profile_named
 from bridge.wire import Call
-from tests.differential.steps import PAGES, Step, steps_of, url_of
+from tests.differential.steps import Step, steps_of, url_of
 from tests.npm import node_modules
+from tests.npm.bundles import bundle
 
 ORACLE = Path(__file__).with_name("oracle.cjs")
 _OTHER_MODULES = {
@@ -40,7 +41,7 @@ def npm_results(pages: Mapping[str, Sequence[Step]]) -> dict[str, Result]:
         "components": [{"type": name, "methods": list(m)} for name, m in COMPONENTS.items()],
         "modules": {each.name: list(methods_of(each)) for each in MODULES} | _OTHER_MODULES,
         "pages": [
-            {"file": str(PAGES / f"{name}.js"), "name": name, "url": url_of(name), "steps": steps}
+            {"file": str(bundle(name)), "name": name, "url": url_of(name), "steps": steps}
             for name, steps in pages.items()
         ],
     }
@@ -63,7 +64,7 @@ async def our_result(name: str) -> Result:
     with recorded() as calls:
         async with Device(frameworks=frameworks(), clock=clock) as device:
             device.route("https://api.example/posts", posts)
-            page = await device.open(PAGES / f"{name}.js", bundle_url=url_of(name))
+            page = await device.open(bundle(name), bundle_url=url_of(name))
             await clock.advance(1)
             for step in steps_of(name):
                 take(page, step)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 Step = Sequence[Any]
 
-PAGES = Path(__file__).parents[2] / "jsfixtures" / "pages" / "dist"
 TAPS = 10
 
 # What is not tapped, by its attribute ``id``: it leads to what the oracle has not, which are other
@@ -101,11 +99,6 @@ MORE_STEPS: dict[str, list[Step]] = {
     ],
     "todo": [typed("title", "more"), *[["tap", n, []] for n in range(10)]],
 }
-
-
-def names() -> list[str]:
-    """The pages, by the names of their files."""
-    return sorted(path.stem for path in PAGES.glob("*.js"))
 
 
 def url_of(name: str) -> str:

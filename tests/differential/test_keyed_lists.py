@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from bridge import Device
 from tests.differential.run import npm_results
-from tests.differential.steps import PAGES, typed
+from tests.differential.steps import typed
 from tests.npm import node_modules
+from tests.npm.bundles import PAGES
 
 KEYS = st.lists(st.sampled_from("abcdefghijkl"), unique=True, max_size=12)
 REVERSED = ["h", "g", "f", "e", "d", "c", "b", "a"]

@@ -11,7 +11,8 @@ from _pytest.mark import ParameterSet
 from bridge.modules import MODULES
 from tests.differential.refs import renamed
 from tests.differential.run import Result, npm_results, our_result
-from tests.differential.steps import NOT_YET, names, steps_of
+from tests.differential.steps import NOT_YET, steps_of
+from tests.npm.bundles import names
 
 pytestmark = pytest.mark.skipif(not shutil.which("node"), reason="needs node")
 

@@ -1,4 +1,4 @@
-"""npm packages that tests compare with: pinned here, kept in the virtual environment.
+"""npm packages that tests compare with and pages bring: pinned here, kept in the environment.
 
 The first run needs a network. Who adds one: edit package.json, and run
 ``npm install --package-lock-only --ignore-scripts`` in this folder.

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 from bridge import Device, Page, VirtualClock
 from bridge.document import Element
 from tests.differential.run import frameworks
+from tests.npm.bundles import PAGES, bundle
 
-PAGES = Path(__file__).parents[2] / "jsfixtures" / "pages" / "dist"
-MINIFIED = PAGES / "min"
+__all__ = ["PAGES", "App", "opened", "unchecked"]
 
 
 class App:
@@ -62,7 +61,6 @@ async def opened(name: str, **options: Any) -> AsyncIterator[App]:
 async def unchecked(
     name: str,
     *,
-    folder: Path = PAGES,
     query: str = "",
     data: dict[str, object] | None = None,
     **options: Any,
@@ -70,8 +68,8 @@ async def unchecked(
     """Open a page that may have errors."""
     clock = VirtualClock()
     async with Device(frameworks=frameworks(), clock=clock, **options) as device:
-        file = folder / f"{name}.js"
+        file = bundle(name)
         url = file.as_uri() + query
-        page = await device.open(file, name=f"{name}.js", bundle_url=url, data=data)
+        page = await device.open(file, name=file.name, bundle_url=url, data=data)
         await clock.advance(0)
         yield App(device, page, clock)

@@ -6,7 +6,8 @@ import pytest
 
 from bridge import Device, VirtualClock
 from tests.differential.run import frameworks
-from tests.pages.app import PAGES, opened
+from tests.npm.bundles import bundle
+from tests.pages.app import opened
 
 
 class TestForm:
@@ -115,7 +116,7 @@ class TestFeed:
 
 @pytest.mark.parametrize("name", ["rax-form", "rax-feed", "rax-list", "rax-one"])
 async def test_a_page_without_the_line_that_names_rax_is_one_all_the_same(name: str) -> None:
-    source = (PAGES / f"{name}.js").read_text(encoding="utf-8").split("\n", 1)[1]
+    source = bundle(name).read_text(encoding="utf-8").split("\n", 1)[1]
     async with Device(frameworks=frameworks(), clock=VirtualClock()) as device:
         page = await device.open(source=source, name=f"{name}.js")
         assert [str(error) for error in page.errors] == []

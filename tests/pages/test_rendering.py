@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.pages.app import MINIFIED, PAGES, App, opened
+from tests.npm.bundles import bundle, names
+from tests.pages.app import App, opened
 
 
 async def test_a_page_is_drawn() -> None:
@@ -25,10 +26,10 @@ async def test_data_from_outside_goes_over_that_of_a_page() -> None:
         assert app.text("greeting") == "Hello, Grace!"
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in MINIFIED.glob("*.js")))
+@pytest.mark.parametrize("name", names("min"))
 async def test_a_minified_page_draws_the_same(name: str) -> None:
-    async with opened(name, folder=PAGES) as whole, opened(name, folder=MINIFIED) as minified:
-        assert "framework" not in (MINIFIED / f"{name}.js").read_text(encoding="utf-8")[:100]
+    assert "framework" not in bundle(f"min/{name}").read_text(encoding="utf-8")[:100]
+    async with opened(name) as whole, opened(f"min/{name}") as minified:
         assert minified.page.tree(styles=True) == whole.page.tree(styles=True)
 
 
