@@ -89,6 +89,13 @@ class TestPages:
         with pytest.raises(ElementNotFound, match=r"(?s)nothing.*It was waited for"):
             page.wait_for(text="never")
 
+    def test_one_more_script_can_be_run_in_a_page(self, device: Device) -> None:
+        page = device.open(source="const name = 'Ann'")
+        page.run("setTimeout(() => console.log(name), 5); missing()", name="more.js")
+        assert [str(error.place) for error in page.errors] == ["more.js:1:41"]
+        device.clock.advance(1)
+        assert printed(page) == ["Ann"]
+
     def test_a_page_can_be_destroyed_and_read_afterwards(self, device: Device) -> None:
         page = device.open(source="console.log('here'); setInterval(() => {}, 10)")
         page.destroy()
@@ -104,7 +111,7 @@ class TestPages:
 
     def test_a_page_without_elements_has_no_picture(self, device: Device, tmp_path: Path) -> None:
         page = device.open(source="")
-        with pytest.raises(UsageError, match="has no elements yet"):
+        with pytest.raises(UsageError, match="has no elements"):
             page.screenshot(tmp_path / "page.png")
 
     def test_what_pages_share_is_read_and_set(self, device: Device) -> None:
