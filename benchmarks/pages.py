@@ -13,16 +13,17 @@ from pathlib import Path
 
 from bridge import Device
 from tests.npm import node_modules
+from tests.npm.bundles import bundle
 
 ROOT = Path(__file__).parents[1]
-PAGES = ROOT / "jsfixtures" / "pages" / "dist"
-HELLO, COUNTER = PAGES / "hello.js", PAGES / "counter.js"
+HELLO, COUNTER = bundle("hello"), bundle("counter")
 TAPS = 200
 NAMES = {
     "ready": "framework ready, first page of a process",
     "hello": "hello page, its framework included, later page",
     "beyond": "of these for the page itself",
     "tap": "tap and re-render",
+    "rax": "Rax 1.x page, framework included, later page",
 }
 
 
@@ -32,12 +33,14 @@ async def measure(modules: Path) -> dict[str, float]:
     again = await opened(modules, source='// { "framework": "Vue" }\n')
     hello = await opened(modules, path=HELLO)
     tap = await tapped(modules)
-    return {"ready": first, "hello": hello, "beyond": hello - again, "tap": tap}
+    await opened(modules, path=bundle("rax-one"))
+    rax = await opened(modules, path=bundle("rax-one"))
+    return {"ready": first, "hello": hello, "beyond": hello - again, "tap": tap, "rax": rax}
 
 
 async def opened(modules: Path, *, path: Path | None = None, source: str | None = None) -> float:
     """How long opening a page takes."""
-    async with Device(frameworks={"Vue": modules}) as device:
+    async with Device(frameworks={"Vue": modules, "Rax": modules}) as device:
         started = time.perf_counter()
         await device.open(path, source=source)
         return (time.perf_counter() - started) * 1000
