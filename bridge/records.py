@@ -87,7 +87,8 @@ class CloseRecord:
 
 @dataclass
 class SocketRecord:
-    """One connection of a page: counts are of messages, ``frames`` fills only while tracing."""
+    """One connection of a page: counts are of messages, ``frames`` fills only while tracing, and
+    ``error`` says why it could not be opened or was lost."""
 
     number: int
     url: str
@@ -96,6 +97,7 @@ class SocketRecord:
     sent: int = 0
     received: int = 0
     close: CloseRecord | None = None
+    error: str | None = None
     frames: list[FrameRecord] = field(default_factory=list)
 
 

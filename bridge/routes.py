@@ -89,10 +89,11 @@ class Routes:
         """
         for each in self._maps:
             if each.applies_to(address):
-                return each.apply(address)
+                target = each.apply(address)
+                return await self._to_echo(target) if self._is_echo(target) else target
         if self._allowed is not None:
             self._allowed.check(address.host, address.port)
-        if self._default_maps and _is_echo(address):
+        if self._is_echo(address):
             return await self._to_echo(address)
         self.check_unrouted(address.shown)
         return address
@@ -140,13 +141,13 @@ class Routes:
         self._trust(target)
         return _replaced(target, address.path)
 
+    def _is_echo(self, address: Address) -> bool:
+        port = 443 if address.secure else 80
+        return self._default_maps and (address.host, address.port) == (ECHO_HOST, port)
+
     def _trust(self, target: Address) -> None:
         if self._allowed is not None:
             self._allowed.trust(target.host, target.port)
-
-
-def _is_echo(address: Address) -> bool:
-    return address.host == ECHO_HOST and address.port == (443 if address.secure else 80)
 
 
 def _replaced(target: Address, path: str) -> Address:

@@ -100,6 +100,13 @@ class TestEmbeddedEchoServer:
         routes = Routes(["ws://echo.websocket.org=ws://b"])
         assert await leads(routes, "ws://echo.websocket.org/x") == "ws://b/x"
 
+    async def test_a_map_may_lead_to_it(self) -> None:
+        routes = Routes(["wss://chat.example=ws://echo.websocket.org"])
+        found = await leads(routes, "wss://chat.example/room")
+        await routes.close()
+        assert found.startswith("ws://127.0.0.1:")
+        assert found.endswith("/room")
+
     async def test_it_can_be_left_out(self) -> None:
         routes = Routes([], default_maps=False)
         assert await leads(routes, "ws://echo.websocket.org") == "ws://echo.websocket.org/"

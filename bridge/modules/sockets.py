@@ -234,7 +234,7 @@ class Socket:
 
     def on_error(self, why: str) -> None:
         """The connection failed; ``on_close`` follows."""
-        self._why = why
+        self._why = self.record.error = why
         self._post("error", why, True)
 
     def on_close(self, code: int, reason: str, was_clean: bool) -> None:

@@ -80,7 +80,8 @@ def _errors(page: Page) -> Iterator[str]:
 def _socket(socket: SocketRecord) -> Iterator[str]:
     close = socket.close
     how = f"closed with {close.code} {close.reason}".rstrip() if close else "not closed"
-    yield shown(f"{socket.number}. {socket.url} ({how})")
+    why = f": {socket.error}" if socket.error else ""
+    yield shown(f"{socket.number}. {socket.url} ({how}{why})")
     for frame in socket.frames:
         arrow = "->" if frame.sent else "<-"
         yield shown(f"   {frame.at:9.3f} s {arrow} {frame.kind:<9} {frame.text}")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from bridge.runner.result import Result, listed
 
 _VUE_WARNING = "Vue warning"
+_FAILURES = 3  # that are told of one script: who connects again and again has as many
 _INTERVAL = re.compile(r"interval of ([\d.]+) ms")
 
 
@@ -16,6 +17,7 @@ def hints(result: Result) -> Iterator[str]:
     match result.status:
         case "passed":
             yield from _of_timers_to_come(result)
+            yield from _of_failures(result)
         case "failed" if {each.name for each in result.errors} == {_VUE_WARNING}:
             yield "phones give no Vue warnings: --vue-warnings warn makes them no errors"
         case "timeout":
@@ -29,6 +31,17 @@ def _of_timers_to_come(result: Result) -> Iterator[str]:
             f"{result.script} ended with {listed(timers)} still to come: --settle SECONDS waits "
             "longer, --until closed waits for all"
         )
+
+
+def _of_failures(result: Result) -> Iterator[str]:
+    """Why servers could not be reached, where the script says nothing of it."""
+    failures = dict.fromkeys(
+        each.error for each in (*result.sockets, *result.requests) if each.error
+    )
+    told = "\n".join([*(each.text for each in result.console), *map(str, result.warnings)])
+    for failure in list(failures)[:_FAILURES]:
+        if failure not in told:
+            yield f"{result.script}: {failure}"
 
 
 def _of_intervals(result: Result) -> Iterator[str]:

@@ -133,6 +133,7 @@ def _socket(socket: SocketRecord) -> dict[str, Any]:
         "sent": socket.sent,
         "received": socket.received,
         "close": asdict(socket.close) if socket.close else None,
+        "error": socket.error,
     }
 
 

@@ -29,7 +29,7 @@ class TestOneScript:
         (error,) = report["errors"]
         assert set(error) == {"name", "message", "file", "line", "column", "stack"}
         (connection,) = report["sockets"]
-        assert set(connection) == {"url", "mapped_to", "sent", "received", "close"}
+        assert set(connection) == {"url", "mapped_to", "sent", "received", "close", "error"}
 
     def test_what_was_printed_has_its_level_and_line(self, weex: CommandLine) -> None:
         report = weex.reported("console.log('a', 1)\n\nconsole.warn({ b: 2 })")
@@ -54,7 +54,13 @@ class TestOneScript:
             "sent": 1,
             "received": 1,
             "close": {"code": 4000, "reason": "bye", "was_clean": True},
+            "error": None,
         }
+
+    def test_a_connection_that_failed_says_why(self, weex: CommandLine) -> None:
+        source = "weex.requireModule('webSocket').WebSocket('ws://127.0.0.1:1/');"
+        (connection,) = weex.reported(source)["sockets"]
+        assert connection["error"] == "connection to ws://127.0.0.1:1/ refused"
 
     def test_a_warning_has_its_place(self, weex: CommandLine) -> None:
         (warning,) = weex.reported(ECHO + "ws.send('early')")["warnings"]

@@ -69,6 +69,30 @@ class TestStreams:
             assert weex.finished(process).code == 0
 
 
+class TestServersThatCannotBeReached:
+    SILENT = "weex.requireModule('webSocket').WebSocket('ws://127.0.0.1:1/');"
+
+    def test_a_note_says_why_where_the_script_does_not(self, weex: CommandLine) -> None:
+        run = weex.script(self.SILENT)
+        assert run.code == 0
+        assert run.err == "note: script.js: connection to ws://127.0.0.1:1/ refused\n"
+
+    def test_one_of_a_request_too(self, weex: CommandLine) -> None:
+        asks = "{ method: 'GET', url: 'http://127.0.0.1:1/' }"
+        run = weex.script(f"weex.requireModule('stream').fetch({asks}, () => {{}})")
+        assert run.err == "note: script.js: connection to http://127.0.0.1:1/ refused\n"
+
+    def test_none_does_where_the_script_has(self, weex: CommandLine) -> None:
+        run = weex.script(
+            "const ws = weex.requireModule('webSocket'); ws.WebSocket('ws://127.0.0.1:1/');"
+            "ws.onerror = (event) => console.log(event.data);",
+            "--portability",
+            "off",
+        )
+        assert "refused" in run.out
+        assert run.err == ""
+
+
 class TestFailures:
     def test_of_many_scripts_are_named_again_at_the_end(self, weex: CommandLine) -> None:
         for number in range(21):
