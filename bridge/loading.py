@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from bridge.clock import Deadline
 from bridge.errors import UsageError
 from bridge.modules.opened import scheme_of
 from bridge.source import read_source, shown, with_plain_line_ends
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from bridge.page import Page
 
 _FROM_NETWORK = ("http", "https")
+PATIENCE = 30.0
+"""Seconds by the page's clock in which a server may say nothing."""
 
 
 def name_of(url: str) -> str:
@@ -76,8 +79,14 @@ async def _fetched(url: str, page: Page, place: Place | None) -> str:
     from bridge.net.http.message import Ask
 
     ask = Ask("GET", parse_http(url))
-    async with page.http.exchange(ask, place=place) as answer:
-        body = await answer.read()
+    try:
+        async with (
+            Deadline(page.clock, PATIENCE) as deadline,
+            page.http.exchange(ask, place=place, touch=deadline.touch) as answer,
+        ):
+            body = await answer.read()
+    except TimeoutError:
+        raise UsageError(f"its server has said nothing for {PATIENCE:g} s") from None
     if not 200 <= answer.status < 300:
         raise UsageError(f"the server answered {answer.status} {answer.reason}".rstrip())
     try:

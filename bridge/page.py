@@ -196,6 +196,25 @@ class Page(Stacked):
         self.raise_defect()
         return Outcome(self.status(in_time), self.still_open(), self.clock.now() - self.opened)
 
+    async def screenshot(self, path: str | Path, *, browser: bool | None = None) -> str:
+        """Draw the page into a PNG file, as it is laid out now, see ``docs/screenshots.md``.
+
+        Args:
+            path: the file; folders are made, one that exists is written over.
+            browser: True draws with Chromium or fails, False with Pillow; None takes what is there.
+
+        Returns:
+            What has drawn: ``chromium`` or ``pillow``.
+
+        Raises:
+            UsageError: The page has no elements, there is no browser but one was asked for, or the
+                file cannot be written.
+        """
+        # Loaded only now: most pages are never drawn.
+        from bridge.picture import draw
+
+        return await draw(self, Path(path), browser=browser)
+
     async def destroy(self) -> None:
         """End the page: sockets close with 1001, timers stop, and no JavaScript runs any more."""
         if self._destroyed:

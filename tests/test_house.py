@@ -70,9 +70,13 @@ ROOMS: dict[str, str] = {
     ),
     "door": "document engine hosting modules portability profile waiting wire",
     "stacked": "document door modules portability profile records source wire",
-    "page": "engine halves limits modules portability profile records settle source stacked wire",
+    "picture": "layout media paint source",
+    "page": (
+        "engine halves limits modules picture portability profile records settle source stacked "
+        "wire"
+    ),
     "stack": "clock modules page profile records wire",
-    "loading": "modules net source wire",
+    "loading": "clock modules net source wire",
     "services": "source",
     "phone": "modules profile",
     "online": "net peers routes",

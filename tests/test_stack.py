@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bridge import Device, Page, Response, UsageError, VirtualClock
+from bridge.loading import PATIENCE
 from bridge.profile.rows import PLATFORMS
 from bridge.stack import MAX_PAGES
 from tests.devices import SHORT
@@ -217,6 +218,15 @@ class TestLoading:
             assert page.errors[0].place == ("https://app.example/dist/b.js", 2, 1)
             assert asked == ["https://app.example/dist/b.js?id=1"]
             assert [request.status for request in page.requests] == [200]
+
+    async def test_a_server_that_says_nothing_is_given_up(self, site: Make) -> None:
+        scripts = {"a.js": "navigator.push({url: 'https://app.example/b.js'})"}
+        async with site(scripts, clock=VirtualClock(), unrouted="error") as at:
+            at.device.route("https://app.example/**", Response(body="", delay=3600))
+            await at.open()
+            await at.device.clock.advance(PATIENCE)
+            (error,) = at.device.page.errors
+            assert error.message.endswith("its server has said nothing for 30 s")
 
     async def test_what_a_server_gave_is_led_back_by_no_map_of_another_bundle(self) -> None:
         bundle = (

@@ -86,10 +86,8 @@ class Witness:
 
     async def draw_later(self) -> None:
         """Draw what could not be drawn outside of the test's event loop."""
-        from bridge.sync.picture import draw
-
         for page, path in self._later:
-            await draw(page, path, None)
+            await page.screenshot(path)
 
 
 WITNESS = pytest.StashKey[Witness]()

@@ -62,29 +62,10 @@ def _shared(file: Path, template: str, first: Script, second: Script) -> str:
 async def draw(page: Page, file: Path) -> None:
     """Draw a page as it is now. That there is nothing to be drawn is a warning of the page's, that
     there can be no such file an error."""
-    # Loaded only now: most pages are never drawn.
-    from bridge.layout import Layout
-    from bridge.media.pictures import pictures_of
-    from bridge.paint import screenshot
-
-    body = page.document.body
-    if body is None:
-        why = f"there is no {shown(str(file))}: {page.name} has no elements to draw"
-        page.record(ScriptWarning(why, None))
-        return
-    places = page.document.places
-    assert isinstance(places, Layout)  # a page of a device is laid out by nothing else
     try:
-        _make_folder(file.parent)
-        await screenshot(file, body, places, images=await pictures_of(page))
+        await page.screenshot(file)
     except UsageError as error:
-        page.record(ScriptError("UsageError", str(error), None, context=_OPTION))
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(
-            f"no picture can be written below {shown(str(folder))}: {error.strerror}"
-        ) from error
+        if page.document.body is None:
+            page.record(ScriptWarning(str(error), None))
+        else:
+            page.record(ScriptError("UsageError", str(error), None, context=_OPTION))

@@ -217,19 +217,11 @@ class Page(Readable):
             "page.fire_global_event()", lambda: self.core.fire_global_event(name, params)
         )
 
-    def screenshot(self, path: str | Path, *, browser: bool | None = None) -> None:
-        """Draw the page into a PNG file, see ``docs/screenshots.md``.
-
-        Args:
-            path: the file; folders are made, one that exists is written over.
-            browser: True draws with Chromium or fails, False with Pillow; None takes what is there.
-
-        Raises:
-            UsageError: The page has no elements yet, or the file cannot be written.
-        """
-        from bridge.sync.picture import draw
-
-        self._world.run("page.screenshot()", lambda: draw(self.core, Path(path), browser))
+    def screenshot(self, path: str | Path, *, browser: bool | None = None) -> str:
+        """Draw the page into a PNG file, see :meth:`bridge.Page.screenshot`."""
+        return self._world.run(
+            "page.screenshot()", lambda: self.core.screenshot(path, browser=browser)
+        )
 
     def destroy(self) -> None:
         """End the page: sockets close with 1001, timers stop, and no JavaScript runs any more."""

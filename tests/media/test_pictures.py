@@ -11,7 +11,6 @@ from bridge import Device
 from bridge.media.pictures import pictures_of
 from bridge.paint.pictures import data_of
 from bridge.peers.http import Response
-from bridge.sync.picture import draw
 from tests.media.screens import data_url, picture
 
 SCRIPT = """
@@ -48,7 +47,7 @@ async def test_they_are_drawn(tmp_path: Path) -> None:
             "beside.png": colored("red"),
             "http://x/routed.png": colored("blue"),
         }
-        await draw(page, tmp_path / "page.png", browser=False)
+        await page.screenshot(tmp_path / "page.png", browser=False)
         assert page.errors == []
     with Image.open(tmp_path / "page.png") as drawn:
         assert drawn.convert("RGB").getpixel((50, 50)) == (255, 0, 0)

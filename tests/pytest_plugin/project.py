@@ -13,7 +13,7 @@ import bridge.paint.screenshot
 import bridge.peers.session
 import bridge.pytest_plugin.javascript
 import bridge.source_map
-import bridge.sync.picture  # noqa: F401
+import bridge.picture  # noqa: F401
 
 CHAT = """
 const ws = weex.requireModule('webSocket');

@@ -164,7 +164,7 @@ def test_a_picture_that_cannot_be_drawn_changes_no_outcome(project: Project) -> 
     options = ("--weex-screenshot=on", "--weex-output=left", "-rP")
     told = project.run(TEST.format(count=1), *options, passed=1)
     assert "UsageError: " in told
-    assert "no folder can be made" in told
+    assert "no picture can be written below" in told
 
 
 def test_the_file_of_the_project_can_ask_for_pictures(project: Project) -> None:

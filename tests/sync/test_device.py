@@ -55,8 +55,8 @@ class TestPages:
 
     def test_between_calls_nothing_happens(self) -> None:
         with Device() as device:
-            page = device.open(source="setTimeout(() => console.log('due'), 1)")
-            time.sleep(0.01)
+            page = device.open(source="setTimeout(() => console.log('due'), 500)")
+            time.sleep(0.6)
             assert printed(page) == []
             assert page.settled().status == "passed"
             assert printed(page) == ["due"]
@@ -90,9 +90,9 @@ class TestPages:
             page.wait_for(text="never")
 
     def test_one_more_script_can_be_run_in_a_page(self, device: Device) -> None:
-        page = device.open(source="const name = 'Ann'")
-        page.run("setTimeout(() => console.log(name), 5); missing()", name="more.js")
-        assert [str(error.place) for error in page.errors] == ["more.js:1:41"]
+        page = device.open(source="globalThis.who = 'Ann'")
+        page.run("setTimeout(() => console.log(who), 5); missing()", name="more.js")
+        assert [str(error.place) for error in page.errors] == ["more.js:1:40"]
         device.clock.advance(1)
         assert printed(page) == ["Ann"]
 
