@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
+import time
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -224,6 +225,33 @@ class TestWaiting:
         clock.call_at(5.5, lambda: rung.append(clock.now()))
         await waiting
         assert (clock.now(), rung) == (5, [5])
+
+
+class TestRest:
+    async def test_a_callback_that_takes_all_the_time_is_not_taken_for_one_that_never_ends(
+        self,
+    ) -> None:
+        done: list[str] = []
+
+        async def several() -> None:
+            time.sleep(0.05)  # noqa: ASYNC251  (as loading code does, on a busy machine)
+            for _ in range(20):
+                await asyncio.sleep(0)
+            done.append("all")
+
+        work = asyncio.ensure_future(several())
+        assert await callbacks_done(0.01)
+        assert done == ["all"]
+        await work
+
+    async def test_one_that_never_ends_is_not_waited_for(self) -> None:
+        async def for_ever() -> None:
+            while True:  # noqa: ASYNC110  (nothing is waited for)
+                await asyncio.sleep(0)
+
+        work = asyncio.ensure_future(for_ever())
+        assert not await callbacks_done(0.01)
+        work.cancel()
 
 
 class TestTheDate:
