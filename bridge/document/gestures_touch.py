@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bridge.document.gestures_part import Part
 from bridge.document.gestures_text import EDITABLE, Typed
 from bridge.document.motion import SLIDERS
-from bridge.errors import UsageError
+from bridge.document.struck import struck
+from bridge.errors import NoListener, UsageError
 
 if TYPE_CHECKING:
     from bridge.document.element import Element
@@ -40,6 +41,9 @@ class Touched(Typed):
             NoListener: Nothing comes of a tap here.
             DocumentError: The element is not on the page any more.
         """
+        if (other := self._struck()) is not self:
+            other.tap()
+            return
         touches = self._nearest("touchstart", "touchend")
         heard_by = self._nearest("click")
         href = self._href(heard_by)
@@ -59,6 +63,9 @@ class Touched(Typed):
         Raises:
             NoListener: Neither this element nor one around it listens.
         """
+        if (other := self._struck()) is not self:
+            other.long_press()
+            return
         heard_by = self._nearest("longpress")
         if heard_by is None:
             raise self._nobody("longpress")
@@ -77,6 +84,9 @@ class Touched(Typed):
         """
         if direction not in _WAYS:
             raise UsageError(f"{direction!r} is no direction: left, right, up and down are.")
+        if (other := self._struck()) is not self:
+            other.swipe(direction)
+            return
         across, down = _WAYS[direction]
         slider = self._slider(across)
         heard = self._dragged(across * _SWIPE, down * _SWIPE, quickly=True)
@@ -94,11 +104,28 @@ class Touched(Typed):
         """
         if not (math.isfinite(across) and math.isfinite(down)):
             raise UsageError("A finger moves by a number of design pixels, to the right and down.")
+        if (other := self._struck()) is not self:
+            other.pan(across, down)
+            return
         if not self._dragged(across, down):
             way = "horizontalpan" if abs(across) > abs(down) else "verticalpan"
             raise self._nobody(way, *_PANS, "swipe", "touchmove")
 
     # -- what they are made of -------------------------------------------------------------------
+
+    def _struck(self) -> Touched:
+        """What a finger on this element touches: itself, or what is below it if it lets touches
+        through."""
+        motion, around = self._document.motion, self._around()
+        if motion is None or not motion.lets_through:
+            return self
+        found = struck(cast("Element", self), around)
+        if found is None:
+            raise NoListener(
+                f"{self!r} lets touches through, and nothing is below it: "
+                "userInteractionEnabled is false, or eventPenetrationEnabled true."
+            )
+        return found
 
     def _react_to_tap(self) -> bool:
         self._must_be_attached()

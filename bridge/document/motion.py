@@ -34,6 +34,10 @@ class Methods(Protocol):
 class Motion(Protocol):
     """Moves what is on a page. Each returns once the script was told."""
 
+    @property
+    def lets_through(self) -> bool:
+        """Whether elements can let touches through to what is below them."""
+
     def told_as(self, listens: Collection[str], way: str, quickly: bool) -> tuple[str, ...]:
         """What a moving finger is to an element: its ``way`` (``horizontalpan``, ``verticalpan``),
         ``pan``, ``swipe``, several of these or none.

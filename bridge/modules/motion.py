@@ -71,6 +71,11 @@ class MotionHalf:
         self._glides.stop()
         self._host.document.when_changed = None
 
+    @property
+    def lets_through(self) -> bool:
+        """Whether elements can let touches through to what is below them."""
+        return self._host.profile.motion.shields != "–"
+
     def told_as(self, listens: Collection[str], way: str, quickly: bool) -> tuple[str, ...]:
         """What a moving finger is to an element."""
         rules = self._host.profile.motion

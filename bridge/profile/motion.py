@@ -10,6 +10,7 @@ from enum import Enum
 from bridge.profile.rows import Row, Rules, on
 
 _TOLD = "is told"
+_HEEDED = "let touches through to what is below"
 
 
 class Again(Enum):
@@ -120,6 +121,11 @@ class MotionRules(Rules):
         "`horizontalpan`, `verticalpan`",
         on(doc="are told", android="are told", ios="are told", web="–"),
         source="A WXGesture.java onScroll; I WXComponent+Events.m onPan:; H5: no such events",
+    )
+    shields = Row(
+        "`userInteractionEnabled`, `eventPenetrationEnabled`",
+        on(doc=_HEEDED, android="–", ios=_HEEDED, web="–"),
+        source="their page: only for iOS; I WXComponent.mm:133-138, WXView.m:37-46",
     )
     pulling_up = Row(
         "`pullingup`, while a finger pulls at a `loading`",

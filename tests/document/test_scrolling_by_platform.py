@@ -136,6 +136,14 @@ ROWS: dict[str, tuple[str, Callable[[Page], None] | None, tuple[Any, Any, Any, A
         lambda page: page.find("#box").pan(0, 100),
         (DIRECTED, DIRECTED, DIRECTED, ["panend "]),
     ),
+    "shields": (
+        "const under = make('div', body, { height: 80 }, {}, 'under');"
+        "const over = make('div', body, { height: 80, marginTop: -80 },"
+        " { userInteractionEnabled: false }, 'over');"
+        "for (const each of [under, over]) each.addEvent('click', () => log(each.attr.id));",
+        lambda page: page.find("#over").tap(),
+        (["under"], ["over"], ["under"], ["over"]),
+    ),
     "pulling_up": (
         QUIET + MARK,
         lambda page: page.find("#list").pull_up(4),
