@@ -49,6 +49,7 @@ class Page(Stacked):
         document: its element tree.
         is_loading: whether its bundle is still being fetched.
         home: the file of its bundle; frameworks are looked for near it.
+        framework: what hosts its bundle, ``Vue`` or ``Rax``; '' for a plain script.
         below: the page that it covers, and goes back to; None for one that a test has opened.
         has_left: whether it has gone out of sight for ever: it is about to be destroyed, or was.
     """
@@ -73,7 +74,7 @@ class Page(Stacked):
         )
         self.home = home
         self.is_loading = False
-        self._has_instance = False
+        self.framework = ""
         self._has_services = False
         self._noted = Activity.IDLE
         self._timers = TimerHalf(self)
@@ -143,7 +144,7 @@ class Page(Stacked):
                 self._engine.load(name, text)
             return self._engine.turn(encode([Event("instance", "create", [framework, data])]))
 
-        self._has_instance = True
+        self.framework = framework
         self._tell_time()
         self._enter(go)
 
@@ -220,7 +221,7 @@ class Page(Stacked):
         if self._destroyed:
             return
         self._device.leaves(self)
-        if self._has_instance or self._has_services:  # the hooks of its components run
+        if self.framework or self._has_services:  # the hooks of its components run
             self.deliver(Event("instance", "destroy", []))
         if COVERAGE in self._halves:
             self.deliver(Event(COVERAGE, "take", []))
@@ -259,7 +260,7 @@ class Page(Stacked):
     @property
     def is_blank(self) -> bool:
         """Whether its bundle is made for a framework and has put nothing on it."""
-        return self._has_instance and self.document.body is None
+        return self.framework != "" and self.document.body is None
 
     def status(self, in_time: bool) -> Status:
         """How it went until now, if it is ``in_time``."""

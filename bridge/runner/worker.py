@@ -34,7 +34,8 @@ if TYPE_CHECKING:
     from bridge.modules.module import Module
     from bridge.page import Page
 
-_BLANK = "nothing is shown: the bundle mounted no root, as new Vue({ el: '#root', … }) does"
+_BLANK = "nothing is shown: the bundle mounted no root, as {} does"
+_MOUNTS = {"Vue": "new Vue({ el: '#root', … })", "Rax": "render(createElement(App))"}
 
 
 def preload() -> None:
@@ -138,7 +139,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
                 outcome = await _outcome(device, options)
         page = _shown(device, page)
         if page.is_blank and outcome.status == "passed":
-            page.record(ScriptWarning(_BLANK, None))
+            page.record(ScriptWarning(_BLANK.format(_MOUNTS[page.framework]), None))
         tree = page.tree()
         duration = time.monotonic() - started
         if options.screenshot:

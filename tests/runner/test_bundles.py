@@ -105,6 +105,9 @@ def test_a_bundle_that_shows_nothing_is_told_why(weex: CommandLine) -> None:
         "warning: nothing is shown: the bundle mounted no root, as new Vue({ el: '#root', … }) "
         "does\n"
     )
+    weex.write("page.js", '"use weex:rax";')
+    run = weex("--framework", f"rax={node_modules()}", "page.js")
+    assert run.err.endswith("mounted no root, as render(createElement(App)) does\n")
     weex.write("page.js", page("text"))
     assert weex(*options).err == ""
     assert weex.script("console.log('plain')").err == ""
