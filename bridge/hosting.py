@@ -155,7 +155,8 @@ class Hosting(ABC):
 
         viewport = Viewport(self.screen.width, self.screen.height, self.screen.wx)
         if self._at_rest is None or self._at_rest[:2] != (self.document.version, viewport):
-            laid_out = layout(body, viewport, self.screen.scrolled)
+            before = self._at_rest[2] if self._at_rest is not None else None
+            laid_out = layout(body, viewport, self.screen.scrolled, before)
             self._at_rest = self.document.version, viewport, laid_out
             return laid_out
         return self._at_rest[2].scrolled(self.screen.scrolled)

@@ -63,6 +63,7 @@ class Document(Readable):
         self.lay_out: LayOut | None = None
         self.max_elements = max_elements
         self._elements: dict[str, Element] = {}
+        self._revision = 1  # how often it was laid out: what changes later is of another one
         self._places: tuple[int, LayOut, Places] | None = None
         self._calls: dict[str, tuple[int, Callable[..., None]]] = {
             "createBody": (1, self._create_body),
@@ -129,7 +130,16 @@ class Document(Readable):
             raise DocumentError(f"This document cannot be laid out: {what}.")
         if self._places is None or self._places[:2] != (self.version, self.lay_out):
             self._places = self.version, self.lay_out, self.lay_out(self.body)
+            self._revision += 1
         return self._places[2]
+
+    def changed(self, element: Element | None) -> None:
+        """Note that an element, and so all that it is in, is not what it was."""
+        self.version += 1
+        # What is in one that was changed since the last layout changes nothing more about it.
+        while element is not None and element._revision != self._revision:
+            element._revision = self._revision
+            element = element._parent
 
     def moved(self) -> None:
         """Say that something was scrolled: the tree is the same, and places are other ones."""
@@ -178,6 +188,7 @@ class Document(Readable):
         self._attach(element, *others)
         element._parent = parent
         parent._given.insert(at, element)
+        self.changed(parent)
         for each in (element, *others):
             stir(self, each)
 
@@ -192,6 +203,7 @@ class Document(Readable):
         if element._parent is None:
             raise DocumentError("the body cannot be removed")
         element._parent._given.remove(element)
+        self.changed(element._parent)
         element._parent = None
         for each in with_templates(element):
             del self._elements[each.ref]
@@ -199,7 +211,6 @@ class Document(Readable):
             self.stirred.pop(each.ref, None)
             if isinstance(each, TemplateList):
                 self.stirred[each.ref] = each
-        self.version += 1
 
     def _move_element(self, ref: object, parent_ref: object, index: object) -> None:
         """The index counts the element where it still is, as WeexCore's
@@ -214,17 +225,18 @@ class Document(Readable):
         old._given.remove(element)
         parent._given.insert(at, element)
         element._parent = parent
-        self.version += 1
+        self.changed(old)
+        self.changed(parent)
 
     def _update_attrs(self, ref: object, attrs: object) -> None:
         element = self._at(ref)
         element._attrs = _merged(element._attrs, nodes.table(attrs, "attrs"), (None,))
-        self.version += 1
+        self.changed(element)
 
     def _update_style(self, ref: object, style: object) -> None:
         element = self._at(ref)
         element._style = _merged(element._style, nodes.table(style, "style"), (None, ""))
-        self.version += 1
+        self.changed(element)
 
     def _update_class_list(self, ref: object, names: object) -> None:
         element = self._at(ref)
@@ -266,6 +278,7 @@ class Document(Readable):
             self.stirred.pop(ref, None)
         self._attach(*(each for ref, each in after.items() if before.get(ref) is not each))
         for each in after.values():
+            self.changed(each)
             stir(self, each)
         self._tell_of_change()
 

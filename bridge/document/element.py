@@ -48,7 +48,7 @@ class Element(Readable, Touchable):
 
     __slots__ = (
         *("_attrs", "_children", "_class_list", "_document", "_events", "_parent", "_ref"),
-        *("_style", "_type", "__weakref__"),
+        *("_revision", "_style", "_type", "__weakref__"),
     )
 
     def __init__(
@@ -70,6 +70,7 @@ class Element(Readable, Touchable):
         self._class_list = class_list
         self._events = events
         self._parent: Element | None = None
+        self._revision = 0
         self._children: list[Element] = []
 
     @property
@@ -140,6 +141,12 @@ class Element(Readable, Touchable):
         if self._type in ("input", "textarea"):
             return as_text(self._attrs.get("value"))
         return None
+
+    @property
+    def revision(self) -> int:
+        """For layouts: another number when the element, or anything in it, has changed since
+        :attr:`Document.places` were found before."""
+        return self._revision
 
     # -- where it is -----------------------------------------------------------------------------
 

@@ -67,8 +67,9 @@ class Part:
     ) -> None:
         """Take over what the user changed, and fire an event if somebody listens. JavaScript hears
         of the change in any case, as the framework of the phones sees to."""
-        self._attrs.update(attrs or {})
-        self._document.version += 1 if attrs else 0
+        if attrs:
+            self._attrs.update(attrs)
+            self._document.changed(cast("Element", self))
         if type in self._events or attrs:
             self._fire(type, event, attrs)
 

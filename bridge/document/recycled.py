@@ -56,7 +56,7 @@ class TemplateList(Element):
         self._children = [*first, *cells, *last]
         for cell in cells:
             cell._parent = self
-        self._document.version += 1
+        self._document.changed(self)
 
 
 class Rendered(Element):

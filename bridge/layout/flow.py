@@ -12,13 +12,15 @@ for itself. Here are the places where Weex's flexbox differs from the one of CSS
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from bridge.layout import taffy
-from bridge.layout.components import COLUMNED, SLIDERS, own_size
+from bridge.layout.components import COLUMNED, MEASURED, SLIDERS, own_size
 from bridge.layout.geometry import Rect
 from bridge.layout.lines import break_lines, height_of, natural_width
 from bridge.layout.nodes import Node
+from bridge.layout.style import BoxStyle
 from bridge.layout.values import LONGEST
 
 # Heights of text follow from widths, which follow from nothing else but in odd cases; so the second
@@ -30,31 +32,44 @@ _DIRECTION_SWAPPED = {"row": "row-reverse", "row-reverse": "row"}
 _WRAP_SWAPPED = {"nowrap": "nowrap", "wrap": "wrap-reverse", "wrap-reverse": "wrap"}
 
 
-def flow(top: Node, wx: float) -> None:
+class _Item(NamedTuple):
+    """What counts for an element of what it is in."""
+
+    style: BoxStyle
+    mirrored: bool
+    wide: bool
+    high: bool
+    slides: bool  # whether it is a slide of a slider
+    measured: bool  # whether the element measures itself
+
+
+# A column that everything in it is as wide as.
+_IN_COLUMN = _Item(BoxStyle(), mirrored=False, wide=True, high=False, slides=False, measured=False)
+
+
+def flow(top: Node, wx: float, room: float | None = None) -> None:
     """Give ``top`` its size and everything in its flow a place relative to the page.
 
     ``top.rect`` says where it stands; only its size is changed. A size that its style leaves open
-    is that of its content.
+    is that of its content; or its width that of a column that has so much ``room`` in it.
     """
     with taffy.Tree() as tree:
-        nodes = _planted(tree, top, wx)
+        root = None if room is None else tree.add(taffy.column(room))
+        nodes = _planted(tree, top, wx, root)
         for _ in range(_PASSES):
-            tree.compute(top.id)
+            tree.compute(top.id if root is None else root)
             sizes = {node.id: tree.rect(node.id) for node in nodes}
             if not _adjusted(tree, nodes, sizes):
                 break
         for node in nodes:
             left, top_, width, height = sizes[node.id]
-            within = node.parent.rect if node is not top and node.parent else None
-            if within is None:
+            if node is top or node.parent is None:
                 node.rect = Rect(top.rect.left, top.rect.top, _exact(width), _exact(height))
-            else:
-                node.rect = Rect(
-                    _exact(within.left + left),
-                    _exact(within.top + top_),
-                    _exact(width),
-                    _exact(height),
-                )
+                continue
+            around = node.parent.rect
+            node.rect = Rect(
+                _exact(around.left + left), _exact(around.top + top_), _exact(width), _exact(height)
+            )
 
 
 def _exact(value: float) -> float:
@@ -62,51 +77,71 @@ def _exact(value: float) -> float:
     return round(value, 3) + 0.0
 
 
-def _planted(tree: taffy.Tree, top: Node, wx: float) -> list[Node]:
-    """A Taffy node for each of ours, parents first."""
+def _planted(tree: taffy.Tree, top: Node, wx: float, root: int | None) -> list[Node]:
+    """A Taffy node for each of ours, parents first; that of the first in the root, if any."""
     nodes = []
     todo = [top]
     while todo:
         node = todo.pop()
         nodes.append(node)
         parent = node.parent if node is not top else None
-        node.given = _taffy_style(node, parent, wx)
+        _give(node, _IN_COLUMN if node is top and root is not None else _item(node, parent), wx)
         plant = tree.add_fitting if node.given["display"] == 2 else tree.add
-        node.id = plant(node.given, parent.id if parent else None)
-        if node.box.type not in COLUMNED:  # whose cells have contexts of their own
-            todo += reversed(node.children)
+        node.id = plant(node.given, parent.id if parent else root)
+        if node.box.type in COLUMNED:  # whose cells have contexts of their own
+            continue
+        if node.cells is not None:
+            node.spacer = tree.add(taffy.spacer(0), node.id)
+        todo += reversed(node.children)
     return nodes
 
 
-def _taffy_style(node: Node, parent: Node | None, wx: float) -> dict[str, Any]:
-    style = node.style
+def _item(node: Node, parent: Node | None) -> _Item | None:
+    if parent is None:
+        return None
+    slides, measured = parent.box.type in SLIDERS, node.box.type in MEASURED
+    return _Item(parent.style, parent.mirrored, parent.wide, parent.high, slides, measured)
+
+
+def _give(node: Node, item: _Item | None, wx: float) -> None:
+    """Describe an element to Taffy."""
+    given = _taffy_style(node.style, node.width, node.height, node.mirrored, item)
+    size = _content(node, wx)
+    node.given = given if size is None else {**given, **taffy.fitting(*size)}
+
+
+def _content(node: Node, wx: float) -> tuple[float, float] | None:
+    if node.paragraph is None:
+        return own_size(node.box, node.raw, wx)
+    node.natural = natural_width(node.paragraph)
+    node.text_height = height_of(break_lines(node.paragraph, LONGEST))
+    return node.natural, node.text_height
+
+
+@lru_cache(maxsize=4096)
+def _taffy_style(
+    style: BoxStyle, width: float | None, height: float | None, mirrored: bool, item: _Item | None
+) -> dict[str, Any]:
+    """What Taffy needs to know of elements with a style. Many share it: change copies only."""
     given = dict(taffy.PLAIN)
-    given["size"] = {"width": taffy.maybe(style.width), "height": taffy.maybe(style.height)}
+    given["size"] = taffy.size(width, height)
     if style.min_width is not None or style.min_height is not None:
-        given["min_size"] = {
-            "width": taffy.maybe(style.min_width),
-            "height": taffy.maybe(style.min_height),
-        }
+        given["min_size"] = taffy.size(style.min_width, style.min_height)
     if style.max_width is not None or style.max_height is not None:
-        given["max_size"] = {
-            "width": taffy.maybe(style.max_width),
-            "height": taffy.maybe(style.max_height),
-        }
+        given["max_size"] = taffy.size(style.max_width, style.max_height)
     if any(style.padding):
         given["padding"] = taffy.edges(*style.padding)
     if any(style.border):
         given["border"] = taffy.edges(*style.border)
-    _as_container(node, given)
-    _with_content(node, given, wx)
-    if parent is not None:
-        _as_item(node, parent, given)
+    _as_container(style, mirrored, given)
+    if item is not None:
+        _as_item(style, item, given)
     return given
 
 
-def _as_container(node: Node, given: dict[str, Any]) -> None:
-    style = node.style
+def _as_container(style: BoxStyle, mirrored: bool, given: dict[str, Any]) -> None:
     direction, wrap = style.flex_direction, style.flex_wrap
-    if node.mirrored:
+    if mirrored:
         direction = _DIRECTION_SWAPPED.get(direction, direction)
         wrap = wrap if style.row else _WRAP_SWAPPED[wrap]
     given["flex_direction"] = taffy.DIRECTIONS[direction]
@@ -115,62 +150,47 @@ def _as_container(node: Node, given: dict[str, Any]) -> None:
     given["justify_content"] = taffy.JUSTIFIES[style.justify_content]
 
 
-def _with_content(node: Node, given: dict[str, Any], wx: float) -> None:
-    if node.paragraph is not None:
-        node.line_height = height_of(break_lines(node.paragraph, LONGEST))
-        size = (natural_width(node.paragraph), node.line_height)
-    else:
-        found = own_size(node.box, node.raw, wx)
-        if found is None:
-            return
-        size = found
-    given.update(taffy.fitting(*size))
-
-
-def _as_item(node: Node, parent: Node, given: dict[str, Any]) -> None:
-    style = node.style
+def _as_item(style: BoxStyle, item: _Item, given: dict[str, Any]) -> None:
     if any(style.margin):
         given["margin"] = taffy.edges(*style.margin)
-    if any(each is not None for each in (style.left, style.top, style.right, style.bottom)):
+    if style.is_shifted:
         given["inset"] = {
             "left": taffy.maybe(style.left),
             "top": taffy.maybe(style.top),
             "right": taffy.maybe(style.right),
             "bottom": taffy.maybe(style.bottom),
         }
-    given["align_self"] = taffy.ALIGNS[_align(node, parent)]
-    if parent.box.type in SLIDERS:
-        _as_slide(node, given)
+    fixed = given["size"]["width"] is not taffy.AUTO or style.max_width is not None
+    given["align_self"] = taffy.ALIGNS[_align(style, item, fixed)]
+    if item.slides:
+        _as_slide(given)
     elif style.flex:
-        _as_share(node, parent, given)
+        _as_share(style, item, given)
 
 
-def _align(node: Node, parent: Node) -> str:
-    align = parent.align_of(node)
-    if not parent.mirrored or parent.style.row or parent.style.flex_wrap != "nowrap":
+def _align(style: BoxStyle, item: _Item, fixed: bool) -> str:
+    align = item.style.align_of(style, measured=item.measured)
+    if not item.mirrored or item.style.row or item.style.flex_wrap != "nowrap":
         return align
     if align == "stretch":
-        fixed = node.style.width is not None or node.style.max_width is not None
         return "flex-end" if fixed else align
     return _ALIGN_SWAPPED.get(align, align)
 
 
-def _as_slide(node: Node, given: dict[str, Any]) -> None:
+def _as_slide(given: dict[str, Any]) -> None:
     """Each child of a slider is as large as the slider, beside the one before."""
-    given["size"] = {
-        "width": taffy.FULL if node.style.width is None else given["size"]["width"],
-        "height": given["size"]["height"],
-    }
+    size = given["size"]
+    if size["width"] is taffy.AUTO:
+        given["size"] = {"width": taffy.FULL, "height": size["height"]}
 
 
-def _as_share(node: Node, parent: Node, given: dict[str, Any]) -> None:
+def _as_share(style: BoxStyle, item: _Item, given: dict[str, Any]) -> None:
     """``flex: n``: a share of the space in a container whose size is known."""
-    style = node.style
-    row = parent.style.row
-    known = parent.wide if row else parent.high
+    row = item.style.row
+    known = item.wide if row else item.high
     if known or not row:
         given["flex_grow"] = style.flex
-    if parent.style.flex_wrap != "nowrap" or (row and not known):
+    if item.style.flex_wrap != "nowrap" or (row and not known):
         return
     given["flex_basis"] = taffy.ZERO
     if known:
@@ -183,24 +203,40 @@ def _adjusted(tree: taffy.Tree, nodes: list[Node], sizes: dict[int, Any]) -> boo
     changed = False
     for node in nodes:
         if node.paragraph is not None:
-            changed |= _with_lines(node, sizes[node.id][2])
-        elif node.given["flex_wrap"] == 1 and _is_one_line(node, sizes):
-            node.given["flex_wrap"] = 0
-            changed = True
-        else:
+            changed |= _with_lines(tree, node, sizes[node.id][2])
+        elif node.spacer:
+            changed |= _with_cells(tree, node, sizes[node.id][2])
+        elif node.box.type in COLUMNED:
             continue
-        tree.restyle(node.id, node.given)
+        elif node.given["flex_wrap"] == 1 and _is_one_line(node, sizes):
+            node.given = {**node.given, "flex_wrap": 0}
+            tree.restyle(node.id, node.given)
+            changed = True
     return changed
 
 
-def _with_lines(node: Node, width: float) -> bool:
+def _with_lines(tree: taffy.Tree, node: Node, width: float) -> bool:
     assert node.paragraph is not None
-    room = max(0.0, width - node.style.inset.across)
-    height = height_of(break_lines(node.paragraph, _exact(room)))
-    if abs(height - node.line_height) < _CLOSE:
+    room = _exact(max(0.0, width - node.style.inset.across))
+    # No line of a text is broken in as much room as it takes by itself.
+    lines = break_lines(node.paragraph, LONGEST if node.natural <= room else room)
+    height = height_of(lines)
+    if abs(height - node.text_height) < _CLOSE:
         return False
-    node.line_height = height
-    node.given.update(taffy.fitting(natural_width(node.paragraph), height))
+    node.text_height = height
+    node.given = {**node.given, **taffy.fitting(node.natural, height)}
+    tree.restyle(node.id, node.given)
+    return True
+
+
+def _with_cells(tree: taffy.Tree, node: Node, width: float) -> bool:
+    """Let a box take the place of all cells: it is as high as they are in this width."""
+    assert node.cells is not None
+    before = node.cells.height
+    node.cells.stack(_exact(max(0.0, width - node.style.inset.across)))
+    if abs(node.cells.height - before) < _CLOSE:
+        return False
+    tree.restyle(node.spacer, taffy.spacer(node.cells.height))
     return True
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
 class Box(Protocol):
@@ -30,6 +30,11 @@ class Box(Protocol):
     def children(self) -> Sequence[Box]:
         """The elements inside, in their order."""
 
+    @property
+    def revision(self) -> int:
+        """A number that is another one when the element, or anything in it, is not what it was
+        when it was laid out before. It only counts where there is such an earlier layout."""
+
 
 @dataclass(frozen=True)
 class Viewport:
@@ -47,8 +52,7 @@ class Viewport:
     wx: float = 2
 
 
-@dataclass(frozen=True)
-class Rect:
+class Rect(NamedTuple):
     """Where a box is on the page, in design pixels. Borders and padding are inside."""
 
     left: float

@@ -8,7 +8,10 @@ fixed one in the corner of the screen.
 
 from __future__ import annotations
 
-from bridge.layout.columns import columns_of
+from dataclasses import replace
+
+from bridge.layout.cells import Placed
+from bridge.layout.columns import Deal, columns_of
 from bridge.layout.components import COLUMNED, PULLS
 from bridge.layout.flow import flow
 from bridge.layout.geometry import Rect, Viewport
@@ -34,11 +37,11 @@ def place(node: Node, screen: Viewport) -> None:
 
 def _absolute(node: Node, around: Rect, parent: Node | None, screen: Viewport) -> None:
     style, margin = node.style, node.style.margin
-    if style.width is None and style.left is not None and style.right is not None:
-        style.width = max(0.0, around.width - style.left - style.right - margin.across)
-    if style.height is None and style.top is not None and style.bottom is not None:
-        style.height = max(0.0, around.height - style.top - style.bottom - margin.down)
-    node.wide, node.high = style.width is not None, style.height is not None
+    if node.width is None and style.left is not None and style.right is not None:
+        node.width = max(0.0, around.width - style.left - style.right - margin.across)
+    if node.height is None and style.top is not None and style.bottom is not None:
+        node.height = max(0.0, around.height - style.top - style.bottom - margin.down)
+    node.wide, node.high = node.width is not None, node.height is not None
     flow(node, screen.wx)
     border = parent.style.border if parent else None
     left = _offset(
@@ -104,46 +107,51 @@ def _runs_backwards(parent: Node) -> bool:
 def _pull(node: Node, scroller: Node, screen: Viewport) -> None:
     """``refresh`` waits above what a scroller shows and ``loading`` below it."""
     inner = scroller.inner
-    node.style.width = inner.width if node.style.width is None else node.style.width
+    node.width = inner.width if node.width is None else node.width
     node.wide = True
     flow(node, screen.wx)
-    below = max([inner.bottom, *(child.rect.bottom for child in scroller.children)])
-    top = inner.top - node.rect.height if node.box.type == "refresh" else below
+    top = _end_of(scroller)
+    if node.box.type == "refresh":
+        top = inner.top - node.rect.height
     _move(node, inner.left, top)
+
+
+def _end_of(scroller: Node) -> float:
+    """Where the last of what is in the flow ends below, or the scroller itself."""
+    inner = scroller.inner
+    ends = [child.rect.bottom for child in scroller.children]
+    if scroller.cells is not None:
+        ends += [inner.top + each.rect.bottom for each in scroller.cells.placed]
+    return max([inner.bottom, *ends])
 
 
 def _indicator(node: Node) -> None:
     """An ``indicator`` lies over its slider: along its lower edge, unless its style says."""
     style = node.style
     if style.width is None:
-        style.left = 0 if style.left is None else style.left
-        style.right = 0 if style.right is None else style.right
-    style.height = _INDICATOR if style.height is None else style.height
+        left = 0 if style.left is None else style.left
+        style = replace(style, left=left, right=0 if style.right is None else style.right)
     if style.top is None and style.bottom is None:
-        style.bottom = 0
+        style = replace(style, bottom=0)
+    node.style = style
+    node.height = _INDICATOR if node.height is None else node.height
 
 
 def fill_columns(node: Node, screen: Viewport) -> None:
-    """Deal the cells of a waterfall out, each to the column that is the shortest so far.
-
-    The width of a column is weex_core's (``RenderList::PreCalculateCellWidth``). Headers and
-    footers are as wide as all columns, and begin below all of them.
-    """
-    columns = columns_of(node)
-    below = [node.inner.top] * columns.count
+    """Deal the cells of a waterfall out, each to the column that is the shortest so far."""
+    cells, inner = node.cells, node.inner
+    deal = Deal(columns_of(node), inner.top)
+    if cells is not None:
+        for box, style in zip(cells.boxes, cells.styles, strict=True):
+            cell = cells.make(box, deal.room(box.type, style))
+            left, top = deal.take(cell.top)
+            cells.placed.append(Placed(cell, left - inner.left, top - inner.top))
     for child in node.children:
-        margin = child.style.margin
-        whole = not columns.holds(child)
-        width = columns.room if whole else columns.width
-        child.style.width = max(0.0, width - margin.across)
+        room = deal.room(child.box.type, child.style)
+        child.width = max(0.0, room - child.style.margin.across)
         child.wide = True
         flow(child, screen.wx)
-        index = 0 if whole else below.index(min(below))
-        start = max(below) if whole else below[index]
-        left = node.inner.left if whole else columns.left(index)
-        _move(child, left + margin.left, start + margin.top)
-        end = child.rect.bottom + margin.bottom
-        below = [end] * columns.count if whole else [*below[:index], end, *below[index + 1 :]]
+        _move(child, *deal.take(child))
 
 
 def is_columned(node: Node) -> bool:

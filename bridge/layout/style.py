@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from bridge.layout.values import length, number, word
 
@@ -36,9 +37,12 @@ class Edges(NamedTuple):
 NONE = Edges()
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, eq=False)
 class BoxStyle:
-    """What the layout reads of a style. None stands for a length that is not given."""
+    """What the layout reads of a style. None stands for a length that is not given.
+
+    Elements with the same style share one, which is its own key: it never changes.
+    """
 
     width: float | None = None
     height: float | None = None
@@ -62,12 +66,29 @@ class BoxStyle:
     position: str = "relative"
     direction: str = "inherit"
 
-    @property
+    @cached_property
     def row(self) -> bool:
         """Whether children stand side by side."""
         return self.flex_direction in ("row", "row-reverse")
 
-    @property
+    @cached_property
+    def is_shifted(self) -> bool:
+        """Whether it says how far from somewhere a box stands."""
+        offsets = self.left, self.top, self.right, self.bottom
+        return any(each is not None for each in offsets)
+
+    def align_of(self, child: BoxStyle, *, measured: bool) -> str:
+        """How a child stands across the direction in which children follow each other.
+
+        Args:
+            child: the child's style.
+            measured: whether the child measures itself, as texts do.
+        """
+        align = self.align_items if child.align_self == "auto" else child.align_self
+        # weex_core's stretchViewCrossSize leaves what has a measure function alone in a row.
+        return "flex-start" if align == "stretch" and self.row and measured else align
+
+    @cached_property
     def inset(self) -> Edges:
         """Border and padding together: how far in the content starts."""
         if self.border is NONE:
@@ -112,24 +133,36 @@ _ALL_EDGES = {"margin": "margin", "padding": "padding", "borderWidth": "border"}
 
 def read(style: Mapping[str, object], wx: float) -> BoxStyle:
     """What a style says to the layout; a side's own value wins over the one for all sides."""
-    found = BoxStyle()
+    items = tuple(style.items())
+    try:
+        # True is no length, and equal to 1.
+        return _read(items, wx) if bool in map(type, style.values()) else _known(items, wx)
+    except TypeError:  # a list or an object among the values: no key
+        return _read(items, wx)
+
+
+def _read(items: tuple[tuple[str, object], ...], wx: float) -> BoxStyle:
+    found: dict[str, Any] = {}
     edges: dict[str, list[float]] = {}
-    for name, field in _ALL_EDGES.items():
-        if name in style and (side := length(style[name], wx)) is not None:
+    for name, value in items:
+        if name in _ALL_EDGES and (side := length(value, wx)) is not None:
+            field = _ALL_EDGES[name]
             edges[field] = [_edge(field, side)] * 4
-    for name, value in style.items():
+    for name, value in items:
         _apply(found, edges, name, value, wx)
-    for field, sides in edges.items():
-        setattr(found, field, Edges(*sides))
-    return found
+    found.update((field, Edges(*sides)) for field, sides in edges.items())
+    return BoxStyle(**found)
+
+
+_known = lru_cache(maxsize=4096)(_read)
 
 
 def _apply(
-    found: BoxStyle, edges: dict[str, list[float]], name: str, value: object, wx: float
+    found: dict[str, Any], edges: dict[str, list[float]], name: str, value: object, wx: float
 ) -> None:
     if name in _SIZES:
         size = length(value, wx)
-        setattr(found, _SIZES[name], None if size is None else max(size, 0.0))
+        found[_SIZES[name]] = None if size is None else max(size, 0.0)
     elif name in _EDGES:
         field, index = _EDGES[name]
         if (side := length(value, wx)) is not None:
@@ -137,11 +170,11 @@ def _apply(
     elif name in _CHOICES:
         field, words = _CHOICES[name]
         if value not in (None, ""):
-            setattr(found, field, word(value) if value in words else words[0])
+            found[field] = word(value) if value in words else words[0]
     elif name in _OFFSETS:
-        setattr(found, name, length(value, wx))
+        found[name] = length(value, wx)
     elif name == "flex":
-        found.flex = None if (share := number(value)) is None else max(share, 0.0)
+        found["flex"] = None if (share := number(value)) is None else max(share, 0.0)
 
 
 def _edge(field: str, value: float) -> float:

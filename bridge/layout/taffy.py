@@ -45,6 +45,11 @@ def maybe(value: float | None) -> dict[str, Any]:
     return AUTO if value is None else {"dim": 1, "value": float(value)}
 
 
+def size(width: float | None, height: float | None) -> dict[str, Any]:
+    """A width and a height."""
+    return {"width": maybe(width), "height": maybe(height)}
+
+
 def edges(left: float, top: float, right: float, bottom: float) -> dict[str, Any]:
     """A length for each side."""
     return {
@@ -98,6 +103,16 @@ PLAIN: Final[dict[str, Any]] = {
     "align_content": _PACKED_LINES,
     "justify_content": None,
 }
+
+
+def spacer(height: float) -> dict[str, Any]:
+    """Of a box that only keeps a height free."""
+    return {**PLAIN, "size": size(None, height)}
+
+
+def column(width: float) -> dict[str, Any]:
+    """Of a box of this width, as high as its content."""
+    return {**PLAIN, "size": size(width, None)}
 
 
 def fitting(width: float, height: float) -> dict[str, Any]:

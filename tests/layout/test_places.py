@@ -82,6 +82,14 @@ def test_slides_fill_their_slider_beside_each_other() -> None:
     assert rect_of(result, dots) == (0, 260, 750, 40)
 
 
+@pytest.mark.parametrize("levels", [1, 12])
+def test_waterfalls_may_stand_in_each_other_and_wrap(levels: int) -> None:
+    inner = div(height=10)
+    for _ in range(levels):
+        inner = el("waterfall", el("cell", inner), flexWrap="wrap", height=50)
+    assert layout(div(inner)).rect(inner.ref).height == 50
+
+
 def test_a_waterfall_fills_the_shortest_column() -> None:
     cells = [el("cell", div(height=height)) for height in (300, 100, 100, 400)]
     header = el("header", div(height=50))

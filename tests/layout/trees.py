@@ -20,6 +20,7 @@ class El:
     attrs: Mapping[str, object] = field(default_factory=dict)
     children: Sequence[El] = ()
     ref: str = field(default_factory=lambda: f"r{next(_refs)}")
+    revision: int = 0
 
 
 def div(*children: El, **style: object) -> El:
