@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from pathlib import Path
 from typing import Any, NamedTuple
 
-from bridge.source_map.names import readable, with_folders
+from bridge.source_map.names import beside, readable, with_folders
 from bridge.source_map.vlq import Segment, decode
 
 
@@ -20,11 +21,15 @@ class Source(NamedTuple):
 class FlatMap:
     """A map of the plain form.
 
+    Args:
+        data: the map.
+        folder: where it lies.
+
     Raises:
         ValueError: It is none; or, later, its mappings are not.
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
+    def __init__(self, data: dict[str, Any], folder: Path) -> None:
         names, mappings = data.get("sources"), data.get("mappings")
         if not isinstance(names, list) or not isinstance(mappings, str):
             raise ValueError("it has no sources or no mappings")
@@ -34,7 +39,7 @@ class FlatMap:
         texts = [text if isinstance(text, str) else None for text in texts]
         texts += [None] * (len(names) - len(texts))
         root = root if isinstance(root, str) else ""
-        paths = with_folders([readable(str(name), root) for name in names])
+        paths = with_folders([beside(folder, readable(str(name), root)) for name in names])
         self.sources = [
             Source(str(name), path, text)
             for name, path, text in zip(names, paths, texts, strict=False)

@@ -101,7 +101,8 @@ class SourceMap:
     def _loaded(self) -> list[tuple[int, int, FlatMap]]:
         if self._sections is None:
             try:
-                self._sections = _sections(self._read())
+                folder = self._path.parent if self._path else Path()
+                self._sections = _sections(self._read(), folder)
             except (UsageError, ValueError, RecursionError) as error:
                 self._broken(str(error))
         return self._sections or []
@@ -115,20 +116,21 @@ def _sentence(bundle: str, why: str) -> str:
     return f"places of {bundle} are shown as they are in the bundle: {why}"
 
 
-def _sections(text: str) -> list[tuple[int, int, FlatMap]]:
+def _sections(text: str, folder: Path) -> list[tuple[int, int, FlatMap]]:
     """The maps that an index map is made of, each with the place where it begins."""
     # Servers may put a line before the JSON, so that no page can run it as a script.
     data = json.loads(text.partition("\n")[2] if text.startswith(")]}") else text)
     if not isinstance(data, dict):
         raise ValueError("it is no JSON object")
     if "sections" not in data:
-        return [(0, 0, FlatMap(data))]
+        return [(0, 0, FlatMap(data, folder))]
     try:
-        return sorted(map(_section, data["sections"]), key=lambda each: each[:2])
+        sections = (_section(each, folder) for each in data["sections"])
+        return sorted(sections, key=lambda each: each[:2])
     except (TypeError, LookupError) as error:
         raise ValueError("one of its sections has no place or no map") from error
 
 
-def _section(section: Any) -> tuple[int, int, FlatMap]:
+def _section(section: Any, folder: Path) -> tuple[int, int, FlatMap]:
     offset = section["offset"]
-    return int(offset["line"]), int(offset["column"]), FlatMap(dict(section["map"]))
+    return int(offset["line"]), int(offset["column"]), FlatMap(dict(section["map"]), folder)

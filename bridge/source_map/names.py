@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from os.path import normpath
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _WEBPACK = re.compile(r"^webpack(?:-internal)?://[^/]*/")
@@ -22,6 +24,15 @@ def readable(name: str, root: str = "") -> str:
     while name.startswith("./"):
         name = name[2:]
     return name or "(unnamed)"
+
+
+def beside(folder: Path, name: str) -> str:
+    """The path of a file that is named as seen from the map: ``../src/a.ts`` in ``dist`` is
+    ``src/a.ts``. Bundlers that name files from the project's folder write no dots."""
+    if not name.startswith("../"):
+        return name
+    joined, here = Path(normpath(folder / name)), Path.cwd()
+    return str(joined.relative_to(here) if joined.is_relative_to(here) else joined)
 
 
 def with_folders(paths: Sequence[str]) -> list[str]:

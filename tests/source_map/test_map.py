@@ -38,6 +38,38 @@ def of(bundle: str, said: Said, path: Path | None = None) -> SourceMap:
     return found
 
 
+class TestNamesSeenFromTheMap:
+    """As esbuild and rollup write them."""
+
+    @pytest.fixture
+    def project(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        folder = tmp_path / "project"
+        folder.mkdir()
+        monkeypatch.chdir(folder)
+        return folder
+
+    def first_place(self, bundle: Path, name: str, said: Said) -> Place | None:
+        return of(inline(a_map([[(0, 0, 0, 0)]], {name: "a"})), said, bundle).original(1, 1)
+
+    @pytest.mark.parametrize(
+        ("bundle", "name"),
+        [
+            ("dist/a.js", "../src/a.ts"),
+            ("dist/js/a.js", "../../src/a.ts"),
+            ("dist/a.js", "src/a.ts"),
+        ],
+    )
+    def test_are_told_as_seen_from_here(
+        self, bundle: str, name: str, said: Said, project: Path
+    ) -> None:
+        assert self.first_place(Path(bundle), name, said) == Place("src/a.ts", 1, 1)
+        assert self.first_place(project / bundle, name, said) == Place("src/a.ts", 1, 1)
+
+    def test_outside_of_here_are_told_in_full(self, said: Said, project: Path) -> None:
+        outside = str(project.parent / "a.ts")
+        assert self.first_place(project / "a.js", "../a.ts", said) == Place(outside, 1, 1)
+
+
 class TestWhereItIs:
     @pytest.mark.parametrize("kind", ["application/json;base64", "application/json;charset=utf-8"])
     def test_in_the_bundle(self, kind: str, said: Said) -> None:
