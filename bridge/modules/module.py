@@ -19,6 +19,8 @@ import traceback
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from enum import Enum
 from functools import cache
+from pathlib import Path
+from types import TracebackType
 from typing import Any, TypeVar, overload
 
 from bridge.errors import UsageError
@@ -27,6 +29,7 @@ from bridge.records import ScriptError
 from bridge.wire import Call, Event, Payload
 
 _MARK = "__weex_method__"
+_PACKAGE = str(Path(__file__).parents[1])
 _NOTHING = '["n"]'
 DEEPEST = 200  # levels of an argument: what writes it as JSON is recursive
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -288,6 +291,13 @@ def _stack(error: Exception) -> str:
     frames = error.__traceback__
     while frames is not None and frames.tb_frame.f_code.co_filename == __file__:
         frames = frames.tb_next
-    if frames is None:
+    if frames is None or (isinstance(error, UsageError) and _is_ours(frames)):
         return ""
     return "".join(traceback.format_exception(error.with_traceback(frames)))
+
+
+def _is_ours(frames: TracebackType) -> bool:
+    """Whether nobody else's code is in a traceback, so that it says nothing to a user."""
+    return all(
+        frame.f_code.co_filename.startswith(_PACKAGE) for frame, _ in traceback.walk_tb(frames)
+    )

@@ -20,10 +20,10 @@ Fixture = Callable[..., Any]
 
 def _decorator() -> Callable[[Fixture], Fixture]:
     try:
-        import pytest_asyncio
+        from pytest_asyncio import fixture
     except ImportError:
         return pytest.fixture  # which anyio takes
-    return pytest_asyncio.fixture
+    return fixture
 
 
 @_decorator()

@@ -83,7 +83,7 @@ def pytest_runtest_makereport(
                 for page in witness.pages
                 for each in sections(page, errors=witness.shows_errors)
             ]
-            report.sections += dialogs(witness.dialogs)
+            report.sections += dialogs(witness.dialogs, witness.pages)
         _draw(item, witness, report)
     return report
 

@@ -17,7 +17,8 @@ _LINES = 200  # of a section; of longer ones the end is shown, a tree's begin
 
 def sections(page: Page, *, errors: bool = True) -> Iterator[tuple[str, str]]:
     """All there is to say of a page, with its errors or without."""
-    yield from _section(page, "page", _first(page.tree().split("\n")) if page.document.body else [])
+    title = "page" if page.below is None else f"page over {page.below.name}"
+    yield from _section(page, title, _first(page.tree().split("\n")) if page.document.body else [])
     yield from _section(page, "console", _last(list(_console(page))))
     if errors:
         yield from _section(page, "errors", _last(list(_errors(page))))
@@ -28,11 +29,16 @@ def sections(page: Page, *, errors: bool = True) -> Iterator[tuple[str, str]]:
     yield from _section(page, "still open", [shown(each) for each in _open(page)])
 
 
-def dialogs(shown_dialogs: Sequence[Dialog]) -> Iterator[tuple[str, str]]:
+def dialogs(of_device: Sequence[Dialog], pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
     """What the device's pages have shown beside themselves: toasts too, and how each was
     answered."""
-    if shown_dialogs:
-        lines = [shown(f"{each}{_answer(each)}") for each in shown_dialogs]
+    if of_device:
+        by_name = {page.name: page.originals for page in pages}
+        lines = []
+        for each in of_device:
+            told, originals = str(each), by_name.get(each.page)
+            told = told if originals is None else originals.in_words(told)
+            lines.append(shown(told + _answer(each)))
         yield "weex dialogs", "\n".join(_last(lines))
 
 

@@ -64,7 +64,7 @@ class TextReporter(Reporter):
     def begin(self, scripts: Sequence[Script]) -> None:
         """Say what holds for the whole run; with more than one script, lines name theirs."""
         self._total = len(scripts)
-        self._is_counted = self._total > 1 or any(script.is_of_tests for script in scripts)
+        self._is_counted = self._total != 1 or any(script.is_of_tests for script in scripts)
         self._common = _common_folder([script.name for script in scripts])
         if self._total > 1 and not self._quiet:
             self._progress = ProgressLine(self._errors)

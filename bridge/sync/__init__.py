@@ -2,10 +2,10 @@
 
 ::
 
-    from bridge import VirtualClock
+    import bridge
     from bridge.sync import Device
 
-    with Device(clock=VirtualClock()) as device:
+    with Device(bridge.Device(clock=bridge.VirtualClock())) as device:
         page = device.open("dist/chat.js")
         page.find(text="Send").tap()
         page.wait_for(text="hello")
@@ -16,10 +16,11 @@ read from a socket. A call returns when all has happened that happens without ti
 that waits for something lets time pass, and no more than that.
 """
 
+from bridge.document.element import Element
 from bridge.sync.clock import Clock
 from bridge.sync.device import Device
 from bridge.sync.page import Page
 from bridge.sync.peer import Peer
 from bridge.sync.route import Route
 
-__all__ = ["Clock", "Device", "Page", "Peer", "Route"]
+__all__ = ["Clock", "Device", "Element", "Page", "Peer", "Route"]

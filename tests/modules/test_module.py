@@ -282,6 +282,19 @@ class TestFailures:
         assert "in fail" in stack.splitlines()[1]
         assert "raise KeyError(why)" in stack
 
+    async def test_a_mistake_of_a_test_that_a_module_of_ours_tells_has_no_lines_of_ours(
+        self,
+    ) -> None:
+        async with Device() as device:
+            device.dialogs.answer("confirm", button="Nope")
+            page = await device.open(
+                source="weex.requireModule('modal').confirm({ message: 'Sure?' }, () => {})"
+            )
+            await page.settled()
+        (error,) = page.errors
+        assert "has no button 'Nope'" in error.message
+        assert error.stack == ""
+
     async def test_one_of_an_async_method_is_reported_alike(self) -> None:
         page = await ran(f"{SCRIPT}\nprobe.fail_later()", modules=[Probe])
         (error,) = page.errors

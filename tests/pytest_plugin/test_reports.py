@@ -92,6 +92,21 @@ def test_a_failed_test_shows_dialogs_and_how_they_were_answered(project: Project
     assert "answered 'ok'" in told
 
 
+def test_a_page_says_which_one_it_covers(project: Project) -> None:
+    go = "weex.requireModule('navigator').push({ url: 'b.js' });"
+    project.file("a.js", f"{go}\n{APP}")
+    project.file("b.js", APP)
+    told = project.run(
+        """
+        def test_it(weex):
+            weex.open("a.js").find(text="Gone")
+        """,
+        failed=1,
+    )
+    assert "- weex page: a.js -" in told
+    assert "- weex page over a.js: b.js -" in told
+
+
 def test_a_file_that_is_missing_is_told_in_a_sentence_alone(project: Project) -> None:
     told = project.run("def test_it(weex): weex.open('gone.js')", failed=1)
     assert "There is no file or folder" in told
