@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from bridge.layout import taffy
 from bridge.layout.components import COLUMNED, MEASURED, SLIDERS, own_size
 from bridge.layout.geometry import Rect
-from bridge.layout.lines import break_lines, height_of, natural_width
+from bridge.layout.lines import Text
 from bridge.layout.nodes import Node
 from bridge.layout.style import BoxStyle
 from bridge.layout.values import LONGEST
@@ -62,6 +62,7 @@ def flow(top: Node, wx: float, room: float | None = None) -> None:
             if not _adjusted(tree, nodes, sizes):
                 break
         for node in nodes:
+            node.text = None  # it takes much room
             left, top_, width, height = sizes[node.id]
             if node is top or node.parent is None:
                 node.rect = Rect(top.rect.left, top.rect.top, _exact(width), _exact(height))
@@ -113,9 +114,9 @@ def _give(node: Node, item: _Item | None, wx: float) -> None:
 def _content(node: Node, wx: float) -> tuple[float, float] | None:
     if node.paragraph is None:
         return own_size(node.box, node.raw, wx)
-    node.natural = natural_width(node.paragraph)
-    node.text_height = height_of(break_lines(node.paragraph, LONGEST))
-    return node.natural, node.text_height
+    node.text = Text(node.paragraph)
+    node.text_height = node.text.height(LONGEST)
+    return node.text.natural, node.text_height
 
 
 @lru_cache(maxsize=4096)
@@ -202,8 +203,8 @@ def _adjusted(tree: taffy.Tree, nodes: list[Node], sizes: dict[int, Any]) -> boo
     """Change what the widths just found change; says whether anything was."""
     changed = False
     for node in nodes:
-        if node.paragraph is not None:
-            changed |= _with_lines(tree, node, sizes[node.id][2])
+        if node.text is not None:
+            changed |= _with_lines(tree, node, node.text, sizes[node.id][2])
         elif node.spacer:
             changed |= _with_cells(tree, node, sizes[node.id][2])
         elif node.box.type in COLUMNED:
@@ -215,16 +216,12 @@ def _adjusted(tree: taffy.Tree, nodes: list[Node], sizes: dict[int, Any]) -> boo
     return changed
 
 
-def _with_lines(tree: taffy.Tree, node: Node, width: float) -> bool:
-    assert node.paragraph is not None
-    room = _exact(max(0.0, width - node.style.inset.across))
-    # No line of a text is broken in as much room as it takes by itself.
-    lines = break_lines(node.paragraph, LONGEST if node.natural <= room else room)
-    height = height_of(lines)
+def _with_lines(tree: taffy.Tree, node: Node, text: Text, width: float) -> bool:
+    height = text.height(_exact(max(0.0, width - node.style.inset.across)))
     if abs(height - node.text_height) < _CLOSE:
         return False
     node.text_height = height
-    node.given = {**node.given, **taffy.fitting(node.natural, height)}
+    node.given = {**node.given, **taffy.fitting(text.natural, height)}
     tree.restyle(node.id, node.given)
     return True
 

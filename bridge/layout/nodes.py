@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bridge.layout.components import MEASURED, PULLS, SCROLLERS, SLIDERS, is_horizontal
 from bridge.layout.geometry import Box, Rect
-from bridge.layout.lines import Paragraph
+from bridge.layout.lines import Paragraph, Text
 from bridge.layout.style import BoxStyle
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ class Node:
 
     __slots__ = (
         *("box", "cells", "children", "depth", "direction", "given", "height", "high", "id"),
-        *("index", "is_shown", "natural", "out", "paragraph", "parent", "raw", "rect", "settled"),
-        *("spacer", "style", "text_height", "wide", "width"),
+        *("index", "is_shown", "out", "paragraph", "parent", "raw", "rect", "settled"),
+        *("spacer", "style", "text", "text_height", "wide", "width"),
     )
 
     def __init__(
@@ -45,7 +45,7 @@ class Node:
         self.out: list[Node] = []  # placed by rules of their own, after this one
         self.rect = Rect(0, 0, 0, 0)
         self.paragraph: Paragraph | None = None
-        self.natural = 0.0  # the width of the paragraph where no line is broken
+        self.text: Text | None = None  # the paragraph, while it is laid out
         self.text_height = 0.0  # of all lines of the paragraph, as last laid out
         self.index = 0  # of the slide that a slider shows
         self.is_shown = False  # whether a scroller shows a refresh above its content

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bridge.layout import layout
-from bridge.layout.lines import Paragraph, Run, break_lines, natural_width
+from bridge.layout.lines import Paragraph, Run, Text, break_lines
 from tests.layout.trees import div, el, rects, text
 
 
@@ -44,6 +44,14 @@ def test_lines_are_limited_with_or_without_an_ellipsis() -> None:
     assert lines("one two six", 25, limit=2) == ["one", "two"]
     assert lines("中文字符", 20, limit=1, ellipsis=True) == ["中…"]
     assert lines("中文", 20, limit=1, ellipsis=True) == ["中文"]
+    assert lines("one\n\ntwo", 100, limit=2, ellipsis=True) == ["one", "…"]
+    assert lines("\none", 100, limit=1, ellipsis=True) == ["…"]
+
+
+def test_letters_that_overlap_break_lines_where_they_reach_too_far() -> None:
+    overlapping = Paragraph((Run("中中", 20), Run("iiiiii", 10, spacing=-9)))
+    assert Text(overlapping).natural < 39
+    assert [line.pieces[0].text for line in break_lines(overlapping, 39)] == ["中", "中"]
 
 
 @pytest.mark.parametrize(
@@ -58,7 +66,7 @@ def test_lines_are_limited_with_or_without_an_ellipsis() -> None:
     ],
 )
 def test_widths_are_those_of_helvetica(words: str, bold: bool, width: float) -> None:
-    assert natural_width(Paragraph((Run(words, 10, bold),))) == pytest.approx(width)
+    assert Text(Paragraph((Run(words, 10, bold),))).natural == pytest.approx(width)
 
 
 @pytest.mark.parametrize(
