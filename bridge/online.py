@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bridge.clock import Clock
 from bridge.routes import Routes, Unscripted
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from bridge.peers.routing import Route
 
 
-class Online:
+class Online(ABC):
     """The part of a device that routes and connects.
 
     Attributes:
@@ -34,9 +36,18 @@ class Online:
     ) -> None:
         self._allowed = None if allow_net is None else _allowed(allow_net)
         self.routes = Routes(
-            maps, default_maps=default_maps, allowed=self._allowed, unrouted=unrouted
+            maps,
+            default_maps=default_maps,
+            allowed=self._allowed,
+            unrouted=unrouted,
+            clock=lambda: self.clock,
         )
         self._socket_options = socket_options
+
+    @property
+    @abstractmethod
+    def clock(self) -> Clock:
+        """What everything goes by that waits."""
 
     def route(self, url: Pattern, handler: object = None, *, times: int | None = None) -> Route:
         """Let a script answer at these URLs instead of a server, see ``docs/scripted-servers.md``.

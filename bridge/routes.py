@@ -5,10 +5,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from bridge.clock import Clock, RealClock
 from bridge.errors import AddressError, UsageError
 from bridge.peers.routing import Routing
 
@@ -51,7 +52,7 @@ class Routes:
     needed.
 
     With ``allowed``, other addresses than those are refused, unless the user has mapped them. What
-    a map leads to is allowed by the user's own word.
+    a map leads to is allowed by the user's own word. ``clock`` gives the device's.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Routes:
         default_maps: bool = True,
         allowed: Allowed | None = None,
         unrouted: Unscripted = "connect",
+        clock: Callable[[], Clock] = RealClock,
     ) -> None:
         """Read maps of the form ``FROM=TO``, both URLs; the first that fits is taken.
 
@@ -71,7 +73,7 @@ class Routes:
         """
         if unrouted not in ("connect", "error"):
             raise UsageError(f"unrouted is 'connect' or 'error', not {unrouted!r}")
-        self.scripted = Routing()
+        self.scripted = Routing(clock)
         self._unrouted = unrouted
         self._maps = [_parse_map(text) for text in maps]
         self._default_maps = default_maps

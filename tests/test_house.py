@@ -41,7 +41,7 @@ ROOMS: dict[str, str] = {
     "net": "",
     "servers": "net",
     "peers": "clock net records servers wire",
-    "routes": "net peers servers",
+    "routes": "clock net peers servers",
     # what pages ask HTTP servers, who are scripted or real
     "exchange": "clock net peers records wire",
     # the mirror of a page's elements: knows nothing of JavaScript's side
@@ -79,7 +79,7 @@ ROOMS: dict[str, str] = {
     "loading": "clock modules net source wire",
     "services": "source",
     "phone": "modules profile",
-    "online": "net peers routes",
+    "online": "clock net peers routes",
     "device": (
         "bundles clock frameworks limits loading modules online page phone portability profile "
         "records routes services settle source source_map stack wire"

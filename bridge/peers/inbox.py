@@ -10,6 +10,7 @@ from typing import Any
 
 from bridge.clock import Clock
 from bridge.errors import ConnectionEnded, ExpectationFailed
+from bridge.peers import standstill
 from bridge.peers.matching import Expected, Message, matches, shown, value_of
 from bridge.records import CloseRecord
 
@@ -21,13 +22,21 @@ class Inbox:
     """``who`` sends: the page, or the real server.
 
     ``run`` takes what the functions given to :meth:`on_message` and :meth:`on_close` return, so
-    that they may be coroutines.
+    that they may be coroutines. ``for_a_test`` says whether it is the test itself that waits, and
+    no handler: whom nobody moves the clock for.
     """
 
-    def __init__(self, who: str, clock: Clock, run: Callable[[object], None]) -> None:
+    def __init__(
+        self,
+        who: str,
+        clock: Clock,
+        run: Callable[[object], None],
+        for_a_test: Callable[[], bool] = lambda: False,
+    ) -> None:
         self._who = who
         self._clock = clock
         self._run = run
+        self._for_a_test = for_a_test
         self._messages: deque[Message] = deque()
         self._news = asyncio.Event()
         self._on_message: OnMessage | None = None
@@ -139,8 +148,14 @@ class Inbox:
             left = give_up - self._clock.now()
             is_last = left <= 0  # what else is due at the last moment comes in time
             self._news.clear()
-            await self._clock.wait(self._news, max(left, 0))
+            await self._wait(max(left, 0))
         return True
+
+    async def _wait(self, within: float) -> None:
+        if self._for_a_test():
+            await standstill.wait(self._news, self._clock, within)
+        else:
+            await self._clock.wait(self._news, within)
 
     def _ended(self) -> ConnectionEnded:
         assert self.end is not None

@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Protocol
 
+from bridge.clock import Clock, RealClock
 from bridge.errors import Aborted, Unrouted, UsageError
+from bridge.peers import standstill
 from bridge.peers.http import Fetch, Request, Response, checked
 from bridge.peers.pattern import Pattern, matcher, shown
 
@@ -59,7 +61,10 @@ class Route:
         requests: the HTTP requests that came, in order.
     """
 
-    def __init__(self, pattern: Pattern, handler: object, times: int | None) -> None:
+    def __init__(
+        self, pattern: Pattern, handler: object, times: int | None, clock: Callable[[], Clock]
+    ) -> None:
+        self._clock = clock
         self.pattern = pattern
         self.handler = handler
         self.peers: list[Peer] = []
@@ -94,17 +99,26 @@ class Route:
 
     async def next_peer(self) -> Peer:
         """The next connection, in the order they came: for routes without a handler, whose script
-        is the test itself."""
+        is the test itself.
+
+        Raises:
+            ExpectationFailed: None comes, since time stands still and nobody moves it.
+        """
         while not self._unseen:
             self._arrived.clear()
-            await self._arrived.wait()
+            await standstill.wait(self._arrived, self._clock())
         return self._unseen.popleft()
 
 
 class Routing:
-    """The routes of a device, and the connections that lead there."""
+    """The routes of a device, and the connections that lead there.
 
-    def __init__(self) -> None:
+    Args:
+        clock: gives the device's.
+    """
+
+    def __init__(self, clock: Callable[[], Clock] = RealClock) -> None:
+        self._clock = clock
         self._routes: list[Route] = []
         self.recorder: Witness | None = None
         self._sessions: dict[Visitor, list[Session | FaultySession]] = {}
@@ -116,7 +130,7 @@ class Routing:
             UsageError: The pattern or the handler is none.
         """
         _check_handler(handler)
-        route = Route(pattern, handler, times)
+        route = Route(pattern, handler, times, self._clock)
         self._routes.insert(0, route)
         return route
 

@@ -59,7 +59,7 @@ class Session:
         self._address = address
         self._handler = handler
         self._arrived = arrived
-        self._inbox = Inbox("the page", visitor.clock, self._run)
+        self._inbox = Inbox("the page", visitor.clock, self._run, self._is_for_a_test)
         self._end = ServerEnd(self)
         self._servers: list[RealServer] = []
         self._tasks: set[asyncio.Future[Any]] = set()
@@ -122,6 +122,9 @@ class Session:
             self._run(go())
         except Exception as error:
             self._failed(error)
+
+    def _is_for_a_test(self) -> bool:
+        return asyncio.current_task() not in self._tasks
 
     def _handled(self, peer: Peer) -> object:
         assert self._handler is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import re
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from bridge import (
     Aborted,
     Device,
+    ExpectationFailed,
     Page,
     Peer,
     Request,
@@ -23,6 +25,7 @@ from bridge import (
     abort,
     fault,
 )
+from bridge.peers import standstill
 from bridge.peers.pattern import matcher
 from tests.devices import RECORDING, closes, events, names, printed, why
 from tests.peers.conversations import CONNECT, URL, conversation, had
@@ -106,6 +109,40 @@ class TestRoutes:
             await peer.close(1000, "bye")
             await page.settled()
             assert names(page) == ["open", "message", "close"]
+
+    @pytest.mark.parametrize("within", [None, 60])
+    async def test_a_test_that_waits_where_nobody_moves_time_is_told_so(
+        self, within: float | None, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(standstill, "PATIENCE", 0.02)
+        clock = VirtualClock()
+        async with Device(portability="off", clock=clock) as device:
+            route = device.route(URL)
+            with pytest.raises(ExpectationFailed, match="time stands still"):
+                await route.next_peer()
+            await device.open(source=f"{CONNECT} setTimeout(() => ws.send('late'), 5000);")
+            peer = await route.next_peer()
+            with pytest.raises(ExpectationFailed, match="time stands still"):
+                await peer.expect("late", within=within)
+            await asyncio.gather(peer.expect("late"), clock.advance(5))
+
+    async def test_a_handler_waits_for_whoever_moves_time_at_last(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(standstill, "PATIENCE", 0.0)
+
+        async def chat(peer: Peer) -> None:
+            await peer.expect("late")
+            await peer.close()
+
+        clock = VirtualClock()
+        async with Device(portability="off", clock=clock) as device:
+            device.route(URL, chat)
+            page = await device.open(source=f"{CONNECT} setTimeout(() => ws.send('late'), 5000);")
+            await clock.quiet(1)  # a test would have been told by now
+            await clock.advance(5)
+            assert page.errors == []
+            assert page.sockets[0].close is not None
 
     @pytest.mark.parametrize(
         ("name", "told"),
