@@ -69,6 +69,9 @@ class Device(Phone, Online, Stack):
             ``error`` or ``off``, for all of them or for one, as in ``WX003=off``; later words win.
         environment: JSON-able values added to ``WXEnvironment``, over those of the platform.
         modules: what scripts get from ``weex.requireModule`` beside the built-in modules.
+        components: the app's own components, by name, with the methods that scripts may call on
+            them, as in ``{"map": ["moveTo"]}``. Each call is in :attr:`Page.calls`; their events
+            are fired by tests.
         services: files of JS services, which run before each page's script, by the name that the
             app registers them under, as in ``{"session": "services/session.js"}``.
         web_globals: whether scripts get what the web has and Weex has not: the class ``WebSocket``,
@@ -102,6 +105,7 @@ class Device(Phone, Online, Stack):
         portability: str | Iterable[str] = (),
         environment: Mapping[str, object] | None = None,
         modules: Sequence[Module | type[Module]] = (),
+        components: Mapping[str, Sequence[str]] | None = None,
         services: Mapping[str, str | Path] | None = None,
         web_globals: bool = False,
         frameworks: Mapping[str, str | Path] | None = None,
@@ -127,6 +131,7 @@ class Device(Phone, Online, Stack):
         self.defaults = defaults
         self._portability = Portability(self._profile.name, portability)
         self._modules = _checked_modules(modules)
+        self._components = _checked_components(components or {})
         self._services = read_services(services or {})
         self._web_globals = web_globals or self._profile.scope.web_globals is Globals.PRESENT
         self._frameworks = {name.lower(): Path(at) for name, at in (frameworks or {}).items()}
@@ -242,6 +247,7 @@ class Device(Phone, Online, Stack):
             portability=self._portability,
             environment=self.environment,
             modules=[module() if isinstance(module, type) else module for module in self._modules],
+            components=self._components,
             limits=self._limits,
             web_globals=self._web_globals,
             vue_warnings=self._vue_warnings,
@@ -343,3 +349,13 @@ def _checked_modules(modules: Sequence[Module | type[Module]]) -> Sequence[Modul
             raise UsageError(f"two modules are called {module.name}: each needs a name of its own")
         names.add(module.name)
     return modules
+
+
+def _checked_components(components: Mapping[str, Sequence[str]]) -> Mapping[str, Sequence[str]]:
+    for name, methods in components.items():
+        if isinstance(methods, str) or not all([name, *methods]):
+            raise UsageError(
+                f"the component {name!r} needs a list of the names of its methods, as ['focus'], "
+                f"not {methods!r}"
+            )
+    return dict(components)

@@ -54,6 +54,7 @@ def settings_for(
     portability: Portability,
     environment: Mapping[str, object],
     modules: Sequence[Module],
+    components: Mapping[str, Sequence[str]],
     bundle_url: str,
     vue_warnings: str,
 ) -> dict[str, object]:
@@ -61,7 +62,8 @@ def settings_for(
     return {
         "bundleUrl": bundle_url,
         "components": [
-            {"type": name, "methods": list(methods)} for name, methods in COMPONENTS.items()
+            {"type": name, "methods": [*COMPONENTS.get(name, ()), *components.get(name, ())]}
+            for name in {**COMPONENTS, **components}
         ],
         "environment": dict(environment),
         "frameworkMode": "production" if vue_warnings == "off" else "development",

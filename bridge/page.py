@@ -49,6 +49,7 @@ class Page(Stacked):
         document: its element tree.
         is_loading: whether its bundle is still being fetched.
         home: the file of its bundle; frameworks are looked for near it.
+        components: the app's own components, with the methods that scripts may call on them.
         framework: what hosts its bundle, ``Vue`` or ``Rax``; '' for a plain script.
         below: the page that it covers, and goes back to; None for one that a test has opened.
         has_left: whether it has gone out of sight for ever: it is about to be destroyed, or was.
@@ -65,6 +66,7 @@ class Page(Stacked):
         portability: Portability,
         environment: Mapping[str, object],
         modules: Sequence[Module],
+        components: Mapping[str, Sequence[str]],
         limits: Limits,
         web_globals: bool = False,
         vue_warnings: str = "error",
@@ -73,6 +75,7 @@ class Page(Stacked):
             device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
         )
         self.home = home
+        self.components = components
         self.is_loading = False
         self.framework = ""
         self._has_services = False
@@ -95,7 +98,8 @@ class Page(Stacked):
         self._engine = Engine(
             halves_of(profile, web_globals=web_globals, coverage=COVERAGE in self._halves),
             settings_for(
-                profile, portability, environment, [*built_in, *modules], bundle_url, vue_warnings
+                *(profile, portability, environment, [*built_in, *modules], components),
+                *(bundle_url, vue_warnings),
             ),
             limits=limits,
             answer=self._answer if has_answers else None,

@@ -42,7 +42,8 @@ class ComponentHalf:
         element = self._host.document.get(ref)
         if element is None:
             return
-        if not self.invoke(element, call.method, args):
+        is_apps_own = call.method in self._host.components.get(component, ())
+        if not self.invoke(element, call.method, args) and not is_apps_own:
             self._host.record(
                 ScriptWarning(f"{name}.{call.method} has no effect on this device", call.place)
             )

@@ -83,6 +83,10 @@ class Host(Protocol):
         """The platform that the device is."""
 
     @property
+    def components(self) -> Mapping[str, Sequence[str]]:
+        """The app's own components, with the methods that scripts may call on them."""
+
+    @property
     def tracing(self) -> bool:
         """Whether frames are to be recorded."""
 
