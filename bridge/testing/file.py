@@ -33,6 +33,7 @@ _PARTS = (
     "mock",
     "matchers",
     "expect",
+    "habits",
     "suite",
     "run",
     "device",

@@ -44,6 +44,7 @@ const withMethods = (kind, methods) => {
   for (const method of methods.split(' ')) {
     type.prototype[method] = function (...args) { return chained(method, this.ask(method, args)); };
   }
+  Object.assign(type.prototype, insteadOf(kind));
   return type;
 };
 
@@ -55,8 +56,16 @@ const Peer = withMethods('peer', 'accept refuse expect receive expectClose send 
 
 const gives = { open: Page, page: Page, find: Element, waitFor: Element, read: Element, route: Route, nextPeer: Peer };
 
+const readable = ['attrs', 'classes', 'id', 'style', 'text', 'type', 'value'];
+
 /** A promise of something that can be asked at once: `page.find('input').fill('Ann')`. */
 function chained(method, promise) {
+  if (gives[method] === Element) {
+    for (const name of readable) {
+      const get = () => { throw failure(`${method}() gives a promise: read (await …${method}(…)).${name}`, here()); };
+      Object.defineProperty(promise, name, { get });
+    }
+  }
   for (const name of Object.getOwnPropertyNames(gives[method]?.prototype ?? {})) {
     if (name !== 'constructor') {
       promise[name] = (...args) => {

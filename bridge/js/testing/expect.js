@@ -46,16 +46,18 @@ function expect(received) {
     const at = here();
     check(name, await settledAs(kind, received, at), args, { ...how, kind, site: at });
   });
-  return {
+  return words({
     ...direct({}),
     not: direct({ negated: true }),
-    get resolves() { return { ...later('resolves'), not: later('resolves', { negated: true }), site }; },
-    get rejects() { return { ...later('rejects'), not: later('rejects', { negated: true }), site }; },
-  };
+    get resolves() { return words({ ...later('resolves'), not: later('resolves', { negated: true }), site }); },
+    get rejects() { return words({ ...later('rejects'), not: later('rejects', { negated: true }), site }); },
+  });
 }
 
-const methods = (call) => Object.fromEntries(
-  [...Object.keys(matchers), ...Object.keys(extensions)].map((name) => [name, (...args) => call(name, args)]));
+const words = (matching) => telling(matching, 'expect(…)', habits.expect);
+
+const methods = (call) => words(Object.fromEntries(
+  [...Object.keys(matchers), ...Object.keys(extensions)].map((name) => [name, (...args) => call(name, args)])));
 
 async function settledAs(kind, received, site) {
   const promise = typeof received === 'function' ? received() : received;

@@ -1,5 +1,7 @@
 // Functions that remember how they were called: jest.fn() and jest.spyOn().
 
+const mocks = []; // all that were made
+
 const isMock = (value) => typeof value === 'function' && value.mock !== undefined;
 
 function mockFunction(implementation) {
@@ -25,6 +27,7 @@ function mockFunction(implementation) {
   };
   const clear = () => { mocked.mock = { calls: [], contexts: [], results: [], get lastCall() { return this.calls.at(-1); } }; };
   clear();
+  mocks.push(mocked);
   return Object.assign(mocked, {
     mockClear: chained(clear),
     mockReset: chained(() => { clear(); usual = undefined; next = []; }),

@@ -7,6 +7,7 @@ const requireOfDevice = globalThis.require;
 
 function requireFrom(from) {
   return function require(name) {
+    if (name === 'vitest' || name === '@jest/globals') return globals;
     if (!/^\.\.?\//.test(name)) {
       if (requireOfDevice !== undefined && name.startsWith('@weex-module/')) return requireOfDevice(name);
       throw new Error(`require('${name}'): test files can require files by relative paths, as './${name}'; bundle the test with its packages`);
@@ -22,18 +23,20 @@ function requireFrom(from) {
   };
 }
 
-Object.assign(globalThis, {
+const globals = {
   afterAll: hook('afterAll'),
   afterEach: hook('afterEach'),
   beforeAll: hook('beforeAll'),
   beforeEach: hook('beforeEach'),
   describe,
-  device,
+  device: telling(device, 'device', habits.device),
   expect,
   it,
-  jest: { fn: mockFunction, spyOn },
+  jest,
   test: it,
-});
+  vi: jest,
+};
+Object.assign(globalThis, globals);
 Object.defineProperty(globalThis, '__test', {
   configurable: true,
   value: {
