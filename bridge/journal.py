@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from bridge.errors import LimitExceeded
+from bridge.excerpt import Scripts, is_nameless, line_of, with_excerpt
 from bridge.records import (
     ConsoleLine,
     FrameRecord,
@@ -17,7 +18,7 @@ from bridge.records import (
     ScriptWarning,
     SocketRecord,
 )
-from bridge.wire import Call
+from bridge.wire import Call, Place
 
 if TYPE_CHECKING:
     from bridge.source_map.originals import Originals
@@ -51,6 +52,7 @@ class Journal:
         self.calls: list[ModuleCall] = []
         self.originals: Originals | None = None
         """Where the lines of the bundle were written; None while it is what it was written as."""
+        self.scripts = Scripts()
         self._tell = tell
         self._counts = dict.fromkeys(_PLURALS, 0)
         self._size = 0
@@ -107,12 +109,22 @@ class Journal:
         ``assertion``."""
         if call.method == "error":
             name, message, stack, context = call.args
+            if call.place is not None and is_nameless(message):
+                message = self._with_code(message, call.place)
             self.add(ScriptError(name, message, call.place, stack, context))
             return
         (words,) = call.args
         message = f"Assertion failed: {words}" if words else "Assertion failed"
         self.add(ConsoleLine("error", message, call.place))
         self.add(ScriptError("AssertionError", message, call.place, context="console.assert"))
+
+    def _with_code(self, message: str, place: Place) -> str:
+        """A message that names nothing, with the code it is about as it was written."""
+        if self.originals is not None and (origin := self.originals.original(place)) is not None:
+            written = self.originals.text(origin.file)
+            if written is not None:
+                return with_excerpt(message, line_of(written, origin.line - 1), origin.column)
+        return with_excerpt(message, self.scripts.line(place), place.column)
 
     def _count(self, record: Record | SocketRecord | HttpRecord) -> None:
         kind = type(record)

@@ -128,6 +128,7 @@ class Page(Stacked):
         file = self.name if name is None else name
         if not hidden:
             self._notices.read(file, source, first_line)
+            self._journal.scripts.add(file, source, first_line)
         self._tell_time()
         code = source if runs_as is None else runs_as
         self._enter(lambda: self._engine.run(code, file, first_line, hidden=hidden))

@@ -32,7 +32,8 @@ ROOMS: dict[str, str] = {
     "config": "source",
     "lines": "",
     "limits": "",
-    "journal": "records source_map wire",
+    "excerpt": "wire",
+    "journal": "excerpt records source_map wire",
     "portability": "profile records wire",
     # where things are on a page, and pictures of it: know nothing of JavaScript
     "layout": "",
