@@ -34,14 +34,13 @@ def _of_timers_to_come(result: Result) -> Iterator[str]:
 
 
 def _of_failures(result: Result) -> Iterator[str]:
-    """Why servers could not be reached, where the script says nothing of it."""
-    failures = dict.fromkeys(
-        each.error for each in (*result.sockets, *result.requests) if each.error
-    )
-    told = "\n".join([*(each.text for each in result.console), *map(str, result.warnings)])
+    """Why servers could not be reached, where the script says nothing at all."""
+    if result.console or any(each.code is None for each in result.warnings):
+        return
+    errors = [each.error for each in result.sockets] + [each.error for each in result.requests]
+    failures = dict.fromkeys(error for error in errors if error)
     for failure in list(failures)[:_FAILURES]:
-        if failure not in told:
-            yield f"{result.script}: {failure}"
+        yield f"{result.script}: {failure}"
 
 
 def _of_intervals(result: Result) -> Iterator[str]:

@@ -55,7 +55,7 @@ async def test_elements_may_be_as_deep_as_one_likes(how: str) -> None:
 
 async def test_data_of_a_test_that_is_too_deep_is_refused_in_a_sentence() -> None:
     deep: list[object] = []
-    for _ in range(5000):
+    for _ in range(100_000):
         deep = [deep]
     async with opened_script("1") as page:
         page.refresh({"deep": deep})
