@@ -18,7 +18,10 @@ _NATIVE_SOCKET = ("messages", "addresses", "handlers", "websocket")
 _BROWSER_SOCKET = ("websocket_on_h5",)
 _DOCUMENT = tuple(
     f"document/{name}"
-    for name in (*("calls", "nodes", "components", "task_center", "document", "broadcast_channel"),)
+    for name in (
+        *("calls", "siblings", "nodes", "components", "task_center", "document"),
+        "broadcast_channel",
+    )
 )
 _LAST = (
     "weex",

@@ -220,9 +220,10 @@ class Document(Readable):
         old = element._parent
         if old is None or _is_within(parent, element):
             raise DocumentError("an element cannot be moved into itself")
-        if old is parent and old._given.index(element) < at:
+        before = old._given.index(element)
+        if old is parent and before < at:
             at -= 1
-        old._given.remove(element)
+        del old._given[before]
         parent._given.insert(at, element)
         element._parent = parent
         self.changed(old)

@@ -81,12 +81,11 @@ function makeDocumentElement(document) {
 function appendBody(document, node, before) {
   const root = document.documentElement;
   if (root.pureChildren.length > 0 || node.parentNode !== null) return;
-  putIn(root.children, node, indexFor(root.children, before), true);
+  putIn(root, node, before ?? null);
   if (node.nodeType !== 1) {
     link(node, root);
     return;
   }
-  pushTo(root.pureChildren, node);
   if (node.role !== 'body') setBody(document, node);
   link(node, root);
   callDocument('createBody', nodeJSON(node));

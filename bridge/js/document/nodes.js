@@ -1,8 +1,5 @@
 // Nodes of an element tree: Element and Comment, as frameworks and scripts use them.
 //
-// Comments take part in the order of siblings and are never told to the native side, so each element has
-// two lists: `children` with comments, `pureChildren` without.
-
 let lastRef = 0; // one counter for elements and comments, as in the framework of the phones
 
 const BUBBLING = {
@@ -12,12 +9,19 @@ const BUBBLING = {
 };
 
 class Node {
+  #at = 0; // where it was last found in a list of its parent's
+
+  static {
+    lastPlace = (node) => (isObject(node) && #at in node ? node.#at : 0);
+    keepPlace = (node, at) => { if (#at in node) node.#at = at; };
+  }
+
   constructor() {
     lastRef += 1;
     this.nodeId = StringOf(lastRef);
     this.ref = this.nodeId;
     this.children = [];
-    this.pureChildren = [];
+    this.pureChildren = this.children; // as long as there are no comments
     this.parentNode = null;
     this.nextSibling = null;
     this.previousSibling = null;
@@ -66,11 +70,8 @@ class Element extends Node {
   /** Takes a child out. The framework's second argument, whether to keep it, makes no difference here. */
   removeChild(node) {
     if (node.parentNode !== this) return;
-    takeOut(this.children, node, true);
-    if (node.nodeType === 1) {
-      takeOut(this.pureChildren, node, false);
-      if (isAttached(this)) callDocument('removeElement', toJSON(node.ref));
-    }
+    takeOut(this, node);
+    if (node.nodeType === 1 && isAttached(this)) callDocument('removeElement', toJSON(node.ref));
     cutOff(node);
   }
 
@@ -83,7 +84,7 @@ class Element extends Node {
       cutOff(children[index]);
     }
     this.children = [];
-    this.pureChildren = [];
+    this.pureChildren = this.children;
   }
 
   setAttr(key, value, silent) {
@@ -180,69 +181,17 @@ function change(element, target, changes, silent, method) {
 /** Puts a node before another one of a parent, or last; it may be new, or one of the parent's own. */
 function place(parent, node, before, appended) {
   if (node.parentNode !== null && node.parentNode !== parent) return;
-  const next = elementFrom(before);
   if (node.parentNode === parent) {
-    move(parent.children, node, before, true);
-    if (node.nodeType !== 1) return;
-    const index = move(parent.pureChildren, node, next, false);
+    const index = move(parent, node, before);
     if (index >= 0 && isAttached(parent)) {
       callDocument('moveElement', toJSON(node.ref) + ',' + toJSON(parent.ref) + ',' + index);
     }
     return;
   }
   link(node, parent);
-  putIn(parent.children, node, indexFor(parent.children, before), true);
-  if (node.nodeType !== 1) return;
-  const index = indexFor(parent.pureChildren, next);
-  putIn(parent.pureChildren, node, index, false);
-  if (!isAttached(parent)) return;
+  const index = putIn(parent, node, before);
+  if (node.nodeType !== 1 || !isAttached(parent)) return;
   callDocument('addElement', toJSON(parent.ref) + ',' + nodeJSON(node) + ',' + (appended ? -1 : index));
-}
-
-/** The node itself or its first sibling after it that is an element. */
-function elementFrom(node) {
-  let at = node;
-  while (at !== null && at !== undefined && at.nodeType !== 1) at = at.nextSibling;
-  return at ?? null;
-}
-
-function indexFor(list, before) {
-  const index = before === null ? -1 : positionOf(list, before);
-  return index < 0 ? list.length : index;
-}
-
-function putIn(list, node, index, linksSiblings) {
-  if (linksSiblings) joinSiblings(list[index - 1] ?? null, node, list[index] ?? null);
-  spliceOf(list, index, 0, node);
-}
-
-function joinSiblings(before, node, after) {
-  node.previousSibling = before;
-  node.nextSibling = after;
-  if (before !== null) before.nextSibling = node;
-  if (after !== null) after.previousSibling = node;
-}
-
-function takeOut(list, node, linksSiblings) {
-  const index = positionOf(list, node);
-  if (index < 0) return;
-  if (linksSiblings) {
-    const before = list[index - 1] ?? null;
-    const after = list[index + 1] ?? null;
-    if (before !== null) before.nextSibling = after;
-    if (after !== null) after.previousSibling = before;
-  }
-  spliceOf(list, index, 1);
-}
-
-/** Moves a node within a list: the index counts it in its old place; -1 when it stays where it is. */
-function move(list, node, before, linksSiblings) {
-  const old = positionOf(list, node);
-  const wanted = indexFor(list, before);
-  if (wanted === old || wanted === old + 1) return -1;
-  takeOut(list, node, linksSiblings);
-  putIn(list, node, wanted > old ? wanted - 1 : wanted, linksSiblings);
-  return wanted;
 }
 
 /** Makes a node and all below it part of the parent's document, if that has one. */
