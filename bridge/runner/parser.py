@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Callable
 from typing import Any, NoReturn
 
@@ -33,6 +34,7 @@ fail, the highest code
 """
 # A value may follow these only after "=": the next word is a path.
 OPTIONAL = ("--coverage", "--fail-fast", "--shuffle")
+_UNKNOWN = re.compile(r"unrecognized arguments: (--[\w-]+)")
 _Kind = Callable[[str], Any]
 
 
@@ -55,7 +57,14 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise a UsageError in place of ending the program."""
-        raise UsageError(f"{message} (weex-run --help lists what there is)")
+        raise UsageError(f"{message} ({self._way_out(message)})")
+
+    def _way_out(self, message: str) -> str:
+        from difflib import get_close_matches  # only for who made a mistake
+
+        wrong = _UNKNOWN.match(message)
+        near = get_close_matches(wrong[1], self._option_string_actions, 1) if wrong else []
+        return f"did you mean {near[0]}?" if near else "weex-run --help lists what there is"
 
 
 def runner_parser() -> Parser:

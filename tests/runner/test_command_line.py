@@ -70,6 +70,14 @@ class TestMistakes:
         assert run.code == 2
         assert run.sentence.startswith(f"weex-run: {said}")
 
+    @pytest.mark.parametrize("typed", ["--screnshot", "--screnshot=a.png"])
+    def test_a_word_that_is_nearly_right_is_told(self, weex: CommandLine, typed: str) -> None:
+        run = weex(typed, "a.js")
+        assert (run.code, run.sentence) == (
+            2,
+            "weex-run: unrecognized arguments: " + typed + " (did you mean --screenshot?)",
+        )
+
     def test_a_report_that_cannot_be_started_keeps_everything_from_running(
         self, weex: CommandLine
     ) -> None:
