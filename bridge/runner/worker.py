@@ -146,13 +146,14 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
             sender.send(Drawing())
             outcome = await _drawn(page, picture_of(script, options.screenshot), outcome)
         pages = [*device.popped, *device.pages]
+        still_open = tuple(_as_written(each, pages) for each in outcome.open_at_end)
     return Ending(
         outcome.status,
         _reason(outcome, pages, options),
         duration,
         # Each frame was told.
         tuple(replace(socket, frames=[]) for page in pages for socket in page.sockets),
-        outcome.open_at_end,
+        still_open,
         tree,
         tuple(
             replace(request, request_body=b"", body=b"")
@@ -160,6 +161,14 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
             for request in page.requests
         ),
     )
+
+
+def _as_written(words: str, pages: Sequence[Page]) -> str:
+    """What is still open, with the place in the file that a bundle was built from."""
+    for page in pages:
+        if page.originals is not None:
+            words = page.originals.in_words(words)
+    return words
 
 
 async def _drawn(page: Page, file: Path, outcome: Outcome) -> Outcome:

@@ -231,3 +231,17 @@ class TestStorage:
         run = weex.script("console.log('ran')", "--storage", "page.png")
         assert run.code == 2
         assert "page.png" in run.sentence
+
+
+def test_what_is_still_open_is_told_where_it_was_written(weex: CommandLine) -> None:
+    options = (
+        "--framework",
+        f"vue={node_modules()}",
+        "--settle",
+        "0.05",
+        "--tap",
+        "text=set the alarm",
+    )
+    run = weex(*options, str(PAGES / "stopwatch.js"))
+    assert run.code == 0
+    assert "timer of 200 ms, set at src/stopwatch.vue:34:" in run.err
