@@ -206,10 +206,7 @@ class Actions:
         return payload_told(self._session.log.frames.get(_whole(request, "n")))
 
     def _request(self, request: Request) -> Reply:
-        requests, number = self._session.log.requests, _whole(request, "n")
-        if not 0 <= number < len(requests):
-            raise UsageError("there is no such request")
-        return exchange_told(requests[number][1])
+        return exchange_told(self._session.log.requests.get(_whole(request, "n")))
 
 
 def _text(request: Request, name: str) -> str:

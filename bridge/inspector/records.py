@@ -45,6 +45,21 @@ class SeenFrame:
         return len(self.frame.payload)
 
 
+@dataclass(frozen=True)
+class SeenRequest:
+    """An HTTP request of a page's, which was opened so many seconds after the script."""
+
+    page: int
+    opened: float
+    record: HttpRecord
+
+
+def length(told: Told) -> int:
+    """How many characters of text a line keeps."""
+    texts = (each for each in told.values() if isinstance(each, str))
+    return sum(map(len, (*texts, *told.get("args", ()))))
+
+
 def cut(text: str) -> str:
     """A text as far as it is shown."""
     if len(text) <= _LONGEST:
@@ -76,7 +91,7 @@ def error_told(page: int, at: float, error: ScriptError, excerpt: Told | None) -
         "level": "error",
         "name": cut(error.name),
         "text": cut(error.message),
-        "context": error.context,
+        "context": cut(error.context),
         "stack": cut(error.stack),
         "place": place_told(error.place),
         "excerpt": excerpt,
@@ -178,11 +193,12 @@ def socket_told(page: int, socket: SocketRecord) -> Told:
     }
 
 
-def request_told(page: int, opened: float, record: HttpRecord) -> Told:
-    """A request's line in the table; the page was opened so many seconds after the script."""
+def request_told(seen: SeenRequest) -> Told:
+    """A request's line in the table."""
+    record = seen.record
     return {
-        "page": page,
-        "at": round(record.began + opened, 6),
+        "page": seen.page,
+        "at": round(record.began + seen.opened, 6),
         "method": record.method,
         "url": cut(record.url),
         "status": record.status,
@@ -192,8 +208,11 @@ def request_told(page: int, opened: float, record: HttpRecord) -> Told:
     }
 
 
-def exchange_told(record: HttpRecord) -> Told:
+def exchange_told(seen: SeenRequest | None) -> Told:
     """All of a request and its response."""
+    if seen is None:
+        return {"gone": True}
+    record = seen.record
     return {
         "request": _message_told(record.request_headers, record.request_body, record.sent),
         "response": _message_told(record.headers, record.body, record.received),

@@ -81,22 +81,39 @@ async def served(session: Session, options: Options) -> AsyncIterator[str]:
         )
         await session.start()
         try:
-            serving = asyncio.ensure_future(server.serve([listener]))
-            await server.ready.wait()
-            following = _following(session, options.follow)
-            try:
+            async with _serving(server, listener), _following(session, options.follow):
                 yield f"http://{_LOOPBACK}:{port}/{token}/"
-            finally:
-                if following is not None:
-                    following.cancel()
-                server.should_exit = True
-                await serving
         finally:
             await session.close()
 
 
-def _following(session: Session, file: Path | None) -> asyncio.Task[None] | None:
-    return None if file is None else asyncio.ensure_future(follow(session, file))
+@contextlib.asynccontextmanager
+async def _serving(server: _Server, listener: socket.socket) -> AsyncIterator[None]:
+    serving = asyncio.ensure_future(server.serve([listener]))
+    ready = asyncio.ensure_future(server.ready.wait())
+    await asyncio.wait((serving, ready), return_when=asyncio.FIRST_COMPLETED)
+    ready.cancel()
+    try:
+        if serving.done():
+            serving.result()  # for what it raises
+        yield
+    finally:
+        server.should_exit = True
+        await serving
+
+
+@contextlib.asynccontextmanager
+async def _following(session: Session, file: Path | None) -> AsyncIterator[None]:
+    if file is None:
+        yield
+        return
+    following = asyncio.ensure_future(follow(session, file))
+    try:
+        yield
+    finally:
+        following.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await following  # it may be starting the script anew
 
 
 def _app(session: Session, images: bool) -> Starlette:

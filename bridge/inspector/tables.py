@@ -6,6 +6,7 @@ Each line is told once; a connection or a request that is further now is told ag
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from bridge.inspector import differences
@@ -23,9 +24,8 @@ class Tables:
 
     def __init__(self, log: Log) -> None:
         self._log = log
-        self._ends = dict.fromkeys(("console", "calls", "frames"), 0)
+        self._ends = dict.fromkeys(("console", "calls", "frames", "requests"), 0)
         self._sockets: dict[str, Told] = {}
-        self._requests = 0  # of them, so many were told
         self._under_way: dict[int, Told] = {}
 
     def changes(self) -> Iterator[Told]:
@@ -39,8 +39,13 @@ class Tables:
     @property
     def is_behind(self) -> bool:
         """Whether there is more than was told."""
-        log = self._log
-        return log.frames.end > self._ends["frames"] or log.console.end > self._ends["console"]
+        rings: dict[str, Ring[Any]] = {
+            "console": self._log.console,
+            "calls": self._log.calls,
+            "frames": self._log.frames,
+            "requests": self._log.requests,
+        }
+        return any(ring.end > self._ends[kind] for kind, ring in rings.items())
 
     def _lines(self, kind: str, ring: Ring[Any], as_told: Callable[[Any], Told]) -> Iterator[Told]:
         """The lines of a table that are new; very many go in several messages."""
@@ -68,16 +73,19 @@ class Tables:
         """Requests that are new, and those that were under way and are further now."""
         self._log.gather()
         requests = self._log.requests
-        fresh = range(self._requests, min(len(requests), self._requests + _AT_ONCE))
+        fresh = [number for number, _ in islice(requests.since(self._ends["requests"]), _AT_ONCE)]
+        if fresh:
+            self._ends["requests"] = fresh[-1] + 1
         rows = []
         for number in (*self._under_way, *fresh):
-            page, record = requests[number]
-            told = request_told(self._log.pages[page], page.opened - self._log.begin, record)
-            if self._under_way.get(number) != told:
+            before = self._under_way.pop(number, None)
+            seen = requests.get(number)
+            if seen is None:  # the log keeps the last ones only
+                continue
+            told = request_told(seen)
+            if told != before:
                 rows.append({"n": number, **told})
-            self._under_way[number] = told
-            if told["took"] is not None:
-                del self._under_way[number]
-        self._requests = max(self._requests, fresh.stop)
+            if told["took"] is None:
+                self._under_way[number] = told
         if rows:
             yield {"kind": "requests", "rows": rows}

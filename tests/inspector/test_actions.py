@@ -269,8 +269,6 @@ class TestRequestsThatMakeNoSense:
             {"do": "answer", "dialog": "1", "button": "ok"},
             {"do": "answer", "dialog": 1, "button": "ok", "value": [1]},
             {"do": "frame", "n": True},
-            {"do": "request", "n": 0},
-            {"do": "request", "n": -1},
             {"do": "look", "page": "x"},
             {"do": "press", "position": "left"},
             {"do": "clock", "step": -1},

@@ -13,9 +13,11 @@ from pathlib import Path
 from urllib.request import ProxyHandler, build_opener
 
 import pytest
+import uvicorn
 
 from bridge.inspector.server import STATIC
 from bridge.runner.cli import main
+from tests.inspector.inspecting import inspected
 
 ROOT = Path(__file__).parents[2]
 
@@ -142,3 +144,15 @@ def test_its_files_are_part_of_the_wheel(tmp_path: Path) -> None:
     for file in STATIC.rglob("*"):
         if file.is_file():
             assert str(file.relative_to(ROOT)) in names
+
+
+async def test_a_server_that_cannot_start_is_told_and_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("no server here")
+
+    monkeypatch.setattr(uvicorn.Server, "startup", broken)
+    with pytest.raises(RuntimeError, match="no server here"):
+        async with inspected("1"):
+            raise AssertionError("it is not served")

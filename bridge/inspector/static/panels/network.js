@@ -108,13 +108,10 @@ export class Network {
       this.#details.replaceChildren(h('p', { class: 'dim pad' }, 'Select a line to see all of it.'))
       return
     }
-    if (item.method !== undefined) {
-      this.#ask('request', { n: item.n }).then(told => { if (this.#selected === item) this.#details.replaceChildren(call(item, told)) }, () => {})
-      return
-    }
+    const isCall = item.method !== undefined
     try {
-      const told = await this.#ask('frame', { n: item.n })
-      if (this.#selected === item) this.#details.replaceChildren(this.#frame(item, told))
+      const told = await this.#ask(isCall ? 'request' : 'frame', { n: item.n })
+      if (this.#selected === item) this.#details.replaceChildren(isCall ? call(item, told) : this.#frame(item, told))
     } catch (error) {
       if (this.#selected === item) this.#details.replaceChildren(h('p', { class: 'dim pad' }, error.message))
     }
@@ -153,14 +150,24 @@ function called(item) {
 }
 
 function call(item, told) {
-  const part = (title, { headers, text, hex, size, shown }) => [h('h3', {}, title),
-    h('table', { class: 'facts' }, headers.map(([name, value]) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, value)))),
-    text ? h('pre', { class: 'payload' }, pretty(text)) : hex ? h('pre', { class: 'payload' }, dump(hex)) : '',
-    shown < size ? h('p', { class: 'dim' }, `The first ${bytes(shown)} of ${bytes(size)}.`) : '']
   return h('div', { class: 'pad' },
     h('h2', { class: 'name' }, `${item.method} ${item.status ?? ''}`, h('span', { class: 'dim' }, ` ${item.took === null ? 'under way' : length(item.took)}`)),
     h('p', { class: 'dim' }, item.url), item.error ? h('p', {}, item.error) : '',
+    ...(told.gone ? [h('p', { class: 'dim' }, 'The rest of this call is gone: only the last ones are kept.')] : exchange(item, told)))
+}
+
+function exchange(item, told) {
+  return [
     told.redirects.map(url => h('p', { class: 'dim' }, `→ ${url}`)),
-    told.mapped ? h('p', { class: 'dim' }, `connected to ${told.mapped}`) : '', told.place ? h('p', { class: 'dim' }, where(told.place)) : '',
-    part('Request', told.request), item.status === null ? '' : part('Response', told.response))
+    told.mapped ? h('p', { class: 'dim' }, `connected to ${told.mapped}`) : '',
+    told.place ? h('p', { class: 'dim' }, where(told.place)) : '',
+    part('Request', told.request),
+    item.status === null ? '' : part('Response', told.response)]
+}
+
+function part(title, { headers, text, hex, size, shown }) {
+  return [h('h3', {}, title),
+    h('table', { class: 'facts' }, headers.map(([name, value]) => h('tr', {}, h('th', { scope: 'row' }, name), h('td', {}, value)))),
+    text ? h('pre', { class: 'payload' }, pretty(text)) : hex ? h('pre', { class: 'payload' }, dump(hex)) : '',
+    shown < size ? h('p', { class: 'dim' }, `The first ${bytes(shown)} of ${bytes(size)}.`) : '']
 }

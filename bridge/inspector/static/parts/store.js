@@ -105,7 +105,7 @@ export class Store {
       const last = list.length ? list[list.length - 1].n : -1
       if (row.n > last) list.push(row)
       else {
-        const at = row.n - list[0].n
+        const at = list.findLastIndex(each => each.n === row.n)
         if (at >= 0) list[at] = row
       }
     }
