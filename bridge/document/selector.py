@@ -46,7 +46,7 @@ def matching(selector: str, scope: Element | None) -> set[Element]:
     tests = tests_of(selector)
     if scope is None:
         return set()
-    view = _View(scope, None, 0, None) if ":scope" in selector.lower() else _view_of(scope)
+    view = _View(scope, None) if ":scope" in selector.lower() else _view_of(scope)
     return {each.element for each in view.iter_subtree() if any(test(each) for test in tests)}
 
 
@@ -87,13 +87,13 @@ def _reason(error: Exception) -> str:
 
 
 def _view_of(element: Element) -> _View:
-    """A view of an element in its page."""
+    """A view of an element in its page. Of what is beside it nothing is looked at yet."""
     path = [element]
     while (parent := path[-1]._parent) is not None:
         path.append(parent)
-    view = _View(path.pop(), None, 0, None)
+    view = _View(path.pop(), None)
     while path:
-        view = view.etree_children[view.element._children.index(path.pop())]
+        view = _View(path.pop(), view)
     return view
 
 
@@ -107,14 +107,18 @@ class _View:
     in_html_document = False
     namespace_url = ""
 
-    def __init__(
-        self, element: Element, parent: _View | None, index: int, siblings: list[_View] | None
-    ) -> None:
+    def __init__(self, element: Element, parent: _View | None) -> None:
         self.element = element
         self.parent = parent
-        self.index = index
-        self.etree_siblings = [self] if siblings is None else siblings
         self.local_name = self.tag = element._type
+
+    @cached_property
+    def index(self) -> int:
+        return 0 if self.parent is None else self.parent.element._children.index(self.element)
+
+    @property
+    def etree_siblings(self) -> list[_View]:
+        return [self] if self.parent is None else self.parent.etree_children
 
     @property
     def etree_element(self) -> _View:
@@ -124,7 +128,8 @@ class _View:
     def etree_children(self) -> list[_View]:
         views: list[_View] = []
         for index, child in enumerate(self.element._children):
-            views.append(_View(child, self, index, views))
+            views.append(_View(child, self))
+            views[-1].index = index
         return views
 
     @cached_property
@@ -153,7 +158,7 @@ class _View:
 
     @property
     def previous_siblings(self) -> Iterator[_View]:
-        return (self.etree_siblings[at] for at in range(self.index))
+        return iter(self.etree_siblings[: self.index])
 
     @property
     def ancestors(self) -> Iterator[_View]:
@@ -166,8 +171,7 @@ class _View:
         return iter(self.etree_siblings)
 
     def iter_next_siblings(self) -> Iterator[_View]:
-        count = len(self.etree_siblings)
-        return (self.etree_siblings[at] for at in range(self.index + 1, count))
+        return iter(self.etree_siblings[self.index + 1 :])
 
     def iter_children(self) -> Iterator[_View]:
         return iter(self.etree_children)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from bridge.document import Document
+from bridge.document import Document, Element, selector
 from bridge.errors import ElementNotFound
 from tests.document.pages import document_of, node, text
 
@@ -86,3 +86,23 @@ def test_a_wide_tree_is_built_and_searched() -> None:
     for row in range(5_000):
         page.apply("removeElement", [f"c{row}"])
     assert len(page) == 1
+
+
+def test_a_search_in_one_of_many_cells_looks_at_nothing_beside_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    cells = [node("cell", text(f"row {row}")) for row in range(500)]
+    page = document_of(node("list", *cells))
+    looked = 0
+
+    class Counting(selector._View):
+        def __init__(self, element: Element, parent: selector._View | None) -> None:
+            nonlocal looked
+            looked += 1
+            super().__init__(element, parent)
+
+    monkeypatch.setattr(selector, "_View", Counting)
+    cell = page.find_all(type="cell")[400]
+    assert cell.find("list > cell text").text == "row 400"
+    assert looked == 3
+    assert cell.find("cell:nth-child(401) > text").text == "row 400"
