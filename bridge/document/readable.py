@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bridge.document import lookup
 from bridge.document.criteria import criteria
+from bridge.document.habits import Instead
 from bridge.document.text import Texts
 from bridge.document.tree import Form, tree
 
@@ -103,3 +104,6 @@ class Readable:
             UsageError: There is no such form.
         """
         return tree(self._top, form, styles=styles)
+
+
+Instead.put_into(Readable)
