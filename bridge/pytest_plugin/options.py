@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -77,8 +78,10 @@ class Options:
         """Those of a run.
 
         Raises:
-            pytest.UsageError: The project's file says what makes no sense.
+            pytest.UsageError: The project's file says what makes no sense, or the command line may
+                mean two things.
         """
+        _check(config.invocation_params.args)
         try:
             given = _given(config.rootpath)
         except UsageError as error:
@@ -97,6 +100,16 @@ class Options:
     def test_files(self) -> tuple[str, ...]:
         """Patterns of names of test files in JavaScript."""
         return tuple(self.given.get("test-files", TEST_FILES))
+
+
+def _check(typed: Sequence[str]) -> None:
+    """Refuse a word behind an option that needs none: reports would be written among the tests."""
+    for option, word in pairwise(typed):
+        if option == COVERAGE and not word.startswith("-"):
+            raise pytest.UsageError(
+                f"{COVERAGE} {word}: is {word} what to test, or where to write? "
+                f"Name it before {COVERAGE}, or write {COVERAGE}={word}"
+            )
 
 
 def _given(rootdir: Path) -> dict[str, Any]:

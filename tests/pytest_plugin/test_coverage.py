@@ -69,3 +69,10 @@ def test_workers_count_into_one_report(shop: Project) -> None:
 def test_nothing_is_counted_unless_it_is_asked_for(shop: Project) -> None:
     assert "coverage of bundles" not in shop.pytester.runpytest(*QUIETLY).stdout.str()
     assert not (shop.pytester.path / "coverage").exists()
+
+
+def test_a_word_behind_the_option_is_not_guessed_about(shop: Project) -> None:
+    done = shop.pytester.runpytest(*QUIETLY, "--weex-coverage", "tests")
+    assert done.ret == pytest.ExitCode.USAGE_ERROR
+    done.stderr.fnmatch_lines(["*--weex-coverage tests: is tests what to test, or where to write*"])
+    assert [each.name for each in (shop.pytester.path / "tests").iterdir()] == ["test_price.py"]
