@@ -24,6 +24,8 @@ class TestModule(Module):
         """What went wrong in the test that ran; None while it runs."""
         self.remote: Remote | None = None
         """Who carries out what the test asks of its device."""
+        self.allowed = 0.0
+        """Seconds that the test has let pass by its own word: they count towards no time-out."""
 
     def ask(self, **command: object) -> bool:
         """Ask the script for something; false when it is not there."""
@@ -49,6 +51,11 @@ class TestModule(Module):
     def listed(self, cases: list[dict[str, Any]]) -> None:
         """Take the tests of the file."""
         self.cases = cases
+
+    @method
+    def allow(self, seconds: float) -> None:
+        """Take time that the test lets pass."""
+        self.allowed += seconds
 
     @method
     def ended(self, errors: list[dict[str, str]]) -> None:

@@ -146,6 +146,21 @@ it('a', () => { console.log('ran'); });
         """
         assert await failure(tmp_path, body) == ""
 
+    async def test_time_that_a_test_lets_pass_counts_towards_no_time_out(
+        self, tmp_path: Path
+    ) -> None:
+        source = """
+it('ends', async () => { await device.advance(3600); await device.advance(3600); });
+it('hangs', async () => { await device.advance(3600); await new Promise(() => {}); });
+it('has no number', async () => { await device.advance('an hour'); });
+"""
+        outcomes = await File(tmp_path, source).outcomes()
+        assert outcomes == {
+            "ends": "",
+            "hangs": "the test took longer than 30000 ms: give more as the last argument",
+            "has no number": 'device.advance() needs a number of seconds, not "an hour"',
+        }
+
     async def test_a_test_that_does_not_end_fails_when_its_time_is_over(
         self, tmp_path: Path
     ) -> None:

@@ -38,14 +38,23 @@ async function run(test, usual) {
   return errors;
 }
 
+let patience = () => {}; // gives the step that runs so many milliseconds more
+
 /** Calls a function and waits for what it promises, or for `done` where it takes that. */
 function limited({ fn, said }, milliseconds, what) {
   return new Promise((resolve, reject) => {
     const late = () => reject(failure(`${what} took longer than ${milliseconds} ms: give more as the last argument`, said.stack));
-    const timer = later.setTimeout(late, milliseconds);
-    const finish = (end) => (value) => {
+    let timer;
+    let end = later.now();
+    patience = (more) => {
       later.clearTimeout(timer);
-      end(value);
+      end += more;
+      timer = later.setTimeout(late, end - later.now());
+    };
+    patience(milliseconds);
+    const finish = (settle) => (value) => {
+      later.clearTimeout(timer);
+      settle(value);
     };
     const called = fn.length > 0
       ? new Promise((done, fail) => { fn((error) => (error === undefined ? done() : fail(error))); })

@@ -6,7 +6,7 @@ const tests = [];
 const names = new Set(); // of the tests so far
 let current = root;
 let isRunning = false;
-const later = { setTimeout, clearTimeout }; // as they are now: tests may replace them
+const later = { setTimeout, clearTimeout, now: performance.now.bind(performance) }; // as they are now: tests may replace them
 
 function define(kind, name, fn) {
   if (isRunning) throw failure(`${kind} stands inside of a test: it belongs beside it`, here());
