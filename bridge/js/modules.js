@@ -8,6 +8,9 @@ const callbacks = dictionary(); // id → { fn, module, method }
 let lastCallback = 0;
 let refOf = () => null; // what an element is called on the native side; null for everything else
 
+// Who forgets `event` forgets the handler's argument, and who says `navigator` may think of a browser.
+isModule = (name) => name !== 'event' && name !== 'navigator' && moduleObjects[name] !== undefined;
+
 /** Arguments as native methods take them, and a letter for the kind of each. */
 function marshal(module, method, args) {
   let text = '';

@@ -113,7 +113,8 @@ function report(thrown, context, fn, knownPlace = 'null', advice = '') {
   if (place === 'null') place = placeNamedIn(ownStack(thrown));
   if (place === 'null') place = knownPlace;
   if (place === 'null' && fn !== undefined) place = placeOfFunction(fn);
-  const hint = advice || adviceOnImport(name, message) || (place === 'null' ? adviceOnDepth(message) : '');
+  const hint = advice || adviceOnImport(name, message) || adviceOnModule(name, message)
+    || (place === 'null' ? adviceOnDepth(message) : '');
   appendReport(name, joinSentences(message, hint), stack, context, place);
 }
 
@@ -150,6 +151,17 @@ const joinSentences = (message, advice) => (advice === '' ? message : message + 
 
 const adviceOnImport = (name, message) =>
   (name === 'ReferenceError' && startsWith(message, 'could not load module') ? MODULE_ADVICE : '');
+
+let isModule = () => false; // for names that scripts forgot to require; where there are modules they say
+
+const MISSING = ' is not defined';
+
+/** How to have a module that a script takes for a global. */
+function adviceOnModule(name, message) {
+  const missing = slice(message, 0, -MISSING.length);
+  if (name !== 'ReferenceError' || message !== missing + MISSING || !isModule(missing)) return '';
+  return 'It is a module: const ' + missing + " = weex.requireModule('" + missing + "')";
+}
 
 /** What to think of a stack that is full where no place in it is the user's: a framework went through a page. */
 function adviceOnDepth(message) {

@@ -51,6 +51,22 @@ class TestRequireModule:
         assert warning.place is not None
         assert warning.place.line == 2
 
+    @pytest.mark.parametrize("name", ["modal", "account"])
+    async def test_who_forgets_it_is_told(self, name: str) -> None:
+        page = await ran(
+            f"try {{ {name}.go() }} catch (e) {{ console.log(e.message); throw e }}",
+            modules=[Account],
+        )
+        assert [line.text for line in page.console] == [f"{name} is not defined"]
+        assert page.errors[0].message == (
+            f"{name} is not defined. It is a module: const {name} = weex.requireModule('{name}')"
+        )
+
+    @pytest.mark.parametrize("name", ["event", "navigator", "nothing", "__proto__"])
+    async def test_other_names_are_just_not_defined(self, name: str) -> None:
+        page = await ran(f"(0, eval)(\"throw new ReferenceError('{name} is not defined')\")")
+        assert page.errors[0].message == f"{name} is not defined"
+
     async def test_unknown_ones_are_named_once_each_and_what_there_is_once(self) -> None:
         asked = "for (const name of ['one', 'two', 'one', 'two']) weex.requireModule(name)"
         page = await ran(asked)
