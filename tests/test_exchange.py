@@ -192,6 +192,25 @@ class TestRedirects:
             cookies = [each.headers.get("cookie") for each in server.asked]
             assert cookies == [None, "id=7", "id=7"]
 
+    async def test_a_step_has_the_cookies_that_the_step_before_has_set(self) -> None:
+        answers = {
+            "/": response(b"", "Set-Cookie: a=1; Path=/", "Set-Cookie: b=1; Path=/login"),
+            "/login": response(b"", "Set-Cookie: c=1; Path=/", "Location: /", status="302 Found"),
+        }
+        async with HttpServer(answers) as server, device() as phone:
+            await ran(phone, f"get('{server.url}/')")
+            await ran(phone, f"get('{server.url}/login')")
+            cookies = [asked.headers.get("cookie", "") for asked in server.asked]
+        assert [set(each.split("; ")) for each in cookies] == [{""}, {"a=1", "b=1"}, {"a=1", "c=1"}]
+
+    async def test_one_that_leads_to_nowhere_leaves_no_connection(self) -> None:
+        answers = {"/": response(b"x", "Location: ftp://a.example/", status="302 Found")}
+        async with HttpServer(answers) as server:
+            async with device() as phone:
+                page = await ran(phone, f"get('{server.url}/')")
+                assert page.console[0].text.startswith("-1 ")
+            await server.all_closed()
+
 
 class TestRecords:
     async def test_a_request_has_all_of_it(self) -> None:
@@ -287,6 +306,20 @@ class TestRecords:
                 (warning,) = page.warnings
                 assert f"while GET {server.url}/ was still under way" in warning.message
 
+    async def test_time_does_not_wait_for_a_server_that_has_answered_a_handler(self) -> None:
+        clock = VirtualClock(automatic=True, patience=0.1)
+
+        async def slow(request: Request) -> Response:
+            found = await request.fetch()
+            await clock.sleep(5)
+            return found
+
+        async with HttpServer({"/": response(b"real")}) as server, device(clock=clock) as phone:
+            phone.route(f"{server.url}/**", slow)
+            page = await ran(phone, f"get('{server.url}/')")
+        assert printed(page) == ["200 real"]
+        assert page.warnings == []
+
 
 class TestRecordings:
     async def test_what_a_real_server_said_is_played(self, tmp_path: Path) -> None:
@@ -318,7 +351,7 @@ class TestRecordings:
         self, tmp_path: Path
     ) -> None:
         file = tmp_path / "session.jsonl"
-        clock = VirtualClock(patience=10)
+        clock = VirtualClock(patience=1)
 
         async def later(asked: Asked, writer: asyncio.StreamWriter) -> None:
             clock.call_later(3, lambda: writer.write(response(b"late")))

@@ -116,6 +116,8 @@ class Answering:
                 return _response(answer, await answer.read())
         except RequestFailed as error:
             raise Aborted(str(error)) from None
+        finally:
+            self.end()  # what the handler does next takes the time of the page's clock
 
     def _warn(self, why: str) -> None:
         self._page.record(ScriptWarning(why, self._record.place))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
 from typing import TYPE_CHECKING
 
 from bridge.exchange.answering import Answering
@@ -109,16 +110,13 @@ class Exchange:
     async def _last_answer(self) -> Answer:
         ask = self._ask
         for _ in range(self._follow.most + 1):
-            if self._cookies is not None:
-                ask = self._cookies.added(ask)
-            answer = await self._answering.answer(ask)
-            self._came()
-            if self._cookies is not None:
-                self._cookies.take(ask, answer)
-            following = redirected(ask, answer, self._follow)
-            if following is None:
-                return answer
-            async with answer:
+            answer = await self._answered(ask)
+            async with AsyncExitStack() as stack:
+                await stack.enter_async_context(answer)
+                following = redirected(ask, answer, self._follow)
+                if following is None:
+                    stack.pop_all()  # it is closed by whoever reads it
+                    return answer
                 await answer.read()  # so that it is recorded, and the connection can be kept
             self._answering.end()
             ask = following
@@ -127,3 +125,13 @@ class Exchange:
         raise RequestFailed(
             "redirects", f"{self._ask.url} leads on more than {self._follow.most} times"
         )
+
+    async def _answered(self, ask: Ask) -> Answer:
+        """One step: with the cookies of its own address, which another step has others of."""
+        if self._cookies is None:
+            answer = await self._answering.answer(ask)
+        else:
+            answer = await self._answering.answer(self._cookies.added(ask))
+            self._cookies.take(ask, answer)
+        self._came()
+        return answer

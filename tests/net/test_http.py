@@ -219,6 +219,27 @@ class TestConnections:
             await server.all_closed()
             await client.close()
 
+    async def test_one_whose_server_takes_no_more_of_a_request_is_ended_all_the_same(self) -> None:
+        came = asyncio.Event()
+        over = asyncio.Event()
+
+        async def deaf(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            came.set()
+            await over.wait()
+            writer.transport.abort()
+
+        async with await asyncio.start_server(deaf, "127.0.0.1", 0) as server:
+            port = server.sockets[0].getsockname()[1]
+            url = f"http://127.0.0.1:{port}/"
+            request = asyncio.ensure_future(fetched(Client(DEFAULTS), url, "POST", bytes(2**26)))
+            await came.wait()
+            await callbacks_done(1)
+            request.cancel()
+            async with asyncio.timeout(10):
+                await asyncio.wait({request})
+            assert request.cancelled()
+            over.set()
+
     async def test_many_at_once_do_not_wait_for_each_other(self) -> None:
         arrived = asyncio.Event()
 

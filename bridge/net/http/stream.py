@@ -78,9 +78,13 @@ class Stream(asyncio.Protocol):
         return data
 
     async def close(self) -> None:
-        """End the connection."""
+        """End the connection. What the server has not taken of a request it gets no more: it may
+        never take it."""
         assert self._transport is not None
-        self._transport.close()
+        if self._transport.get_write_buffer_size():
+            self._transport.abort()
+        else:
+            self._transport.close()
         await asyncio.shield(self._gone)
 
     # -- what asyncio calls
