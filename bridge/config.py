@@ -93,7 +93,7 @@ def checked(
 
 def _checked(key: str, value: Any, known: Mapping[str, Kind], where: str, file: Path) -> Any:
     if key not in known:
-        near = get_close_matches(key, known, 1)
+        near = get_close_matches(key, (*known, *TABLES) if known is SHARED else known, 1)
         meant = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(known))}"
         raise UsageError(f"{where} is no option: {meant}")
     try:

@@ -43,6 +43,8 @@ class TestSettings:
         ("text", "said"),
         [
             ("[tool.weex]\nprofil = 'ios'", "profil in [tool.weex] is no option: did you mean"),
+            ("[tool.weex.rnu]\njobs = 2", "rnu in [tool.weex] is no option: did you mean run?"),
+            ("[tool.weex.py-test]\nclock = 1", "did you mean pytest?"),
             ("[tool.weex]\nzzz = 1", "zzz in [tool.weex] is no option: there are allow-net, "),
             ("[tool.weex]\ntimeout = 'x'", "timeout in [tool.weex] must be a number, not 'x'"),
             ("[tool.weex]\ntrace = 1", "trace in [tool.weex] must be true or false, not 1"),

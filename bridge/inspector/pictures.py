@@ -41,6 +41,7 @@ class _Seen:
         self.type = box.type
         self.attrs = box.attrs
         self.style = box.style
+        self.revision = box.revision
         self._box = box
         self._layout = layout
         self._kept = kept

@@ -14,6 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
+import traceback
 import weakref
 from pathlib import Path
 from typing import IO, cast
@@ -39,7 +40,7 @@ def run_apart(script: Script, options: RunOptions) -> Result:
             if not hasattr(_beside, "runner"):
                 _beside.runner = _Runner()
             answer = _beside.runner.ask(script, options)
-        except (BrokenPipeError, EOFError):
+        except (BrokenPipeError, EOFError, pickle.UnpicklingError):  # killed in the middle of it
             del _beside.runner
             continue
         if isinstance(answer, SetupError):
@@ -67,6 +68,7 @@ class _Runner:
         Raises:
             BrokenPipeError: The process has gone.
             EOFError: It has gone without an answer.
+            UnpicklingError: It has gone in the middle of its answer.
         """
         assert self.process.stdin is not None
         assert self.process.stdout is not None
@@ -92,6 +94,9 @@ def serve(requests: IO[bytes], answers: IO[bytes]) -> None:
             answer = run_script(script, options)
         except SetupError as error:
             answer = error
+        except Exception as defect:
+            traceback.print_exc()
+            answer = SetupError(f"this is a defect of weex-run: {defect!r}")
         pickle.dump(answer, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()
 

@@ -54,7 +54,11 @@ def parse_some(words: Sequence[str]) -> tuple[Namespace, list[str]]:
     """
     parser = runner_parser()
     typed, others = device_parser().parse_known_args(words)
+    if "screenshot" in typed:
+        raise UsageError("--screenshot draws a page at the end of its run, and here is no such end")
     merged = _merged(parser.defaults, _configured(parser, {}), vars(typed))
+    # What the file says of the end of a run is not meant for this, which has none.
+    merged |= {"coverage": None, "screenshot": None}
     return Namespace(**merged), others
 
 

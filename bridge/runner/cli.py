@@ -1,5 +1,5 @@
-"""The command line: ``weex-run [options] PATH…``, the same as ``python runner.py``,
-``weex-run explain [CODE…]``, ``weex-run frameworks …`` and ``weex-run swarm …``."""
+"""The command line: ``weex-run [options] PATH…``, the same as ``python runner.py``, and what other
+first words do: ``explain``, ``frameworks``, ``inspect``, ``coverage`` and ``swarm``."""
 
 from __future__ import annotations
 
@@ -39,28 +39,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str]) -> int:
-    if arguments[:1] == ["explain"]:
-        from bridge.portability.page import explain
-
-        write(sys.stdout, explain(arguments[1:]))
-        return 0
-    if arguments[:1] == ["frameworks"]:
-        from bridge.runner.frameworks_command import main as frameworks
-
-        return frameworks(arguments[1:])
-    if arguments[:1] == ["inspect"]:
-        from bridge.runner.inspect_command import main as inspect
-
-        return inspect(arguments[1:])
-    if arguments[:1] == ["coverage"]:
-        from bridge.runner.coverage_command import main as coverage
-
-        return coverage(arguments[1:])
-    if arguments[:1] == ["swarm"]:
-        from bridge.runner.swarm.command import main as swarm
-
-        return swarm(arguments[1:])
     # Imported as they are needed, so that --help and a mistyped option do not wait for the engine.
+    match arguments:
+        case ["explain", *words]:
+            from bridge.portability.page import explain
+
+            write(sys.stdout, explain(words))
+            return 0
+        case ["frameworks", *words]:
+            from bridge.runner.frameworks_command import main as frameworks
+
+            return frameworks(words)
+        case ["inspect", *words]:
+            from bridge.runner.inspect_command import main as inspect
+
+            return inspect(words)
+        case ["coverage", *words]:
+            from bridge.runner.coverage_command import main as coverage
+
+            return coverage(words)
+        case ["swarm", *words]:
+            from bridge.runner.swarm.command import main as swarm
+
+            return swarm(words)
+    return _run_scripts(arguments)
+
+
+def _run_scripts(arguments: Sequence[str]) -> int:
     from bridge.runner.arguments import parse
 
     options = parse(arguments)

@@ -30,14 +30,14 @@ def carry_out(options: Namespace) -> int:
     """
     from bridge.runner.arguments import run_options
 
+    _check_executor(options)
     asked = run_options(options)
     Routes(options.map)  # a map that cannot be used must be known before anything runs
     found = collect(options.paths)
     tests = _tests(found, asked)
     memory = LastFailed(tests)
     scripts = _chosen(tests, options, memory)
-    if options.screenshot:
-        pictures.check(options.screenshot, scripts)
+    _check_touching(scripts, options)
     if options.list:
         write(sys.stdout, "".join(f"{script.name}\n" for script in scripts))
         return 0
@@ -50,6 +50,32 @@ def carry_out(options: Namespace) -> int:
             scripts = _chosen(_tests(changed, asked), options, None)
             code = _run(scripts, asked, options, memory) if scripts else code
     return code
+
+
+def _check_executor(options: Namespace) -> None:
+    """Refuse options whose files would be left on the machines of an executor."""
+    if options.executor is None:
+        return
+    for name, does in (("coverage", "counts"), ("screenshot", "draws"), ("storage", "stores")):
+        if getattr(options, name) is not None:
+            raise UsageError(
+                f"--{name} {does} on this machine, and --executor runs on others: leave one"
+            )
+
+
+def _check_touching(scripts: Sequence[Script], options: Namespace) -> None:
+    """See whether what is to be done to pages can be done to those of the scripts."""
+    test = next((script for script in scripts if script.is_of_tests), None)
+    if test is not None and options.gestures:
+        raise UsageError(
+            f"{test.file} is a test file, which taps and types by itself: leave --tap and --type "
+            "to other scripts, as in --filter '!.test.js'"
+        )
+    if options.screenshot:
+        if test is not None:
+            write(sys.stderr, "note: --screenshot draws no pages of test files\n")
+        others = [script for script in scripts if not script.is_of_tests]
+        pictures.check(options.screenshot, others)
 
 
 def _tests(found: Sequence[Script], asked: RunOptions) -> list[Script]:
@@ -99,10 +125,6 @@ def _pool(asked: RunOptions, options: Namespace) -> AbstractContextManager[Pool]
     """Where the scripts run."""
     if options.executor is None:
         return nullcontext(Processes(asked, options.jobs or 1))
-    if asked.coverage is not None:
-        raise UsageError(
-            "--coverage counts on this machine, and --executor runs on others: leave one"
-        )
     from bridge.runner.cluster import dask
 
     return dask(options.executor, asked, options.jobs)

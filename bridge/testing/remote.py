@@ -25,6 +25,9 @@ _CALM = 1.0  # real seconds in which all that happens at once has to be over
 # Of the time-out of the device, which is that of a test too: a wait says better what it was about.
 _SOONER = 0.9
 _BIG = re.compile("[A-Z]")
+_NAMED_GROUP = re.compile(r"\(\?<(?![=!])")
+# What y, g, d and u say makes no difference to a search for the first place that fits.
+_FLAGS = {"i": re.IGNORECASE, "m": re.MULTILINE, "s": re.DOTALL}
 _ELEMENT = ("type", "id", "text", "value", "attrs", "style", "classes")
 
 
@@ -216,6 +219,20 @@ def _no(of: str, name: str, args: Sequence[Any]) -> UsageError:
     return UsageError(f"{of}.{name}() cannot be called with {given}")
 
 
+def _pattern(source: str, letters: str) -> re.Pattern[str]:
+    """A regular expression of JavaScript's, whose named groups Python writes differently."""
+    flags = re.NOFLAG
+    for letter in letters:
+        flags |= _FLAGS.get(letter, re.NOFLAG)
+    try:
+        return re.compile(_NAMED_GROUP.sub("(?P<", source), flags)
+    except re.error as error:
+        raise UsageError(
+            f"/{source}/{letters} cannot be searched for on a page ({error}): write it in a "
+            "simpler way"
+        ) from error
+
+
 def _read(value: Any) -> Any:
     """An argument; a regular expression has come in two parts."""
     if isinstance(value, list):
@@ -223,6 +240,5 @@ def _read(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     if "$pattern" in value:
-        flags = re.IGNORECASE if "i" in value["$flags"] else re.NOFLAG
-        return re.compile(value["$pattern"], flags)
+        return _pattern(value["$pattern"], value["$flags"])
     return {key: _read(each) for key, each in value.items()}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import pickle
 import re
 import subprocess
 import sys
@@ -22,6 +24,7 @@ from bridge.runner import apart, cluster
 from bridge.runner.apart import run_apart
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
+from bridge.runner.result import Result
 from tests.runner.command import CommandLine
 from tests.runner.test_interruption import eventually
 
@@ -154,6 +157,19 @@ class TestTrouble:
         assert run.code == 2
         assert f"'{kind}' needs the form dask:tcp://SCHEDULER:8786" in run.sentence
 
+    @pytest.mark.parametrize(
+        "option", ["--coverage", "--screenshot=a.png", "--storage=kept.sqlite"]
+    )
+    def test_what_leaves_files_where_scripts_run_is_refused(
+        self, weex: CommandLine, option: str
+    ) -> None:
+        weex.write("1.js", "")
+        run = weex("--executor", "dask:tcp://127.0.0.1:1", option, "1.js")
+        assert run.code == 2
+        assert f"{option.partition('=')[0]} " in run.sentence
+        assert "on this machine, and --executor runs on others" in run.sentence
+        assert [file.name for file in weex.folder.iterdir()] == ["1.js"]
+
     def test_a_scheduler_without_workers_is_given_up(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -217,6 +233,41 @@ class TestApart:
 
         with ThreadPoolExecutor(1) as executor:
             assert executor.submit(twice).result() == ["1", "2"]
+
+    @pytest.mark.parametrize("lost", [EOFError, BrokenPipeError, pickle.UnpicklingError])
+    def test_one_that_is_killed_at_any_time_is_replaced(
+        self, lost: type[Exception], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        asked: list[object] = []
+
+        def ask(runner: object, *_: object) -> object:
+            asked.append(runner)
+            if len(asked) == 1:
+                raise lost
+            return Result("a.js")
+
+        monkeypatch.setattr(apart._Runner, "ask", ask)
+        with ThreadPoolExecutor(1) as executor:
+            result = executor.submit(run_apart, script("a.js", ""), RunOptions()).result()
+        assert result.script == "a.js"
+        assert len({id(each) for each in asked}) == 2
+
+    def test_a_defect_of_ours_is_told_and_does_not_end_the_process(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def broken(*_: object) -> None:
+            raise ZeroDivisionError("by zero")
+
+        monkeypatch.setattr(apart, "run_script", broken)
+        requests, answers = io.BytesIO(), io.BytesIO()
+        for _ in range(2):
+            pickle.dump((script("a.js", ""), RunOptions()), requests)
+        requests.seek(0)
+        apart.serve(requests, answers)
+        answers.seek(0)
+        assert "by zero" in str(pickle.load(answers))
+        assert isinstance(pickle.load(answers), SetupError)
+        assert "ZeroDivisionError" in capsys.readouterr().err
 
     def test_it_ends_with_its_program(self) -> None:
         process = subprocess.Popen(

@@ -164,3 +164,19 @@ def test_errors_of_pages_are_told_once_and_those_that_are_expected_not_at_all(
     assert (expects["status"], expects["errors"]) == ("passed", [])
     assert does_not["status"] == "failed"
     assert [error["message"] for error in does_not["errors"]] == ["boom"]
+
+
+@pytest.mark.parametrize("gesture", ["--tap=text", "--type=input=Ann"])
+def test_their_pages_are_not_touched_from_outside(project: CommandLine, gesture: str) -> None:
+    run = project(gesture, "tests/sum.test.js")
+    assert run.code == 2
+    assert "tests/sum.test.js is a test file, which taps and types by itself" in run.sentence
+    project.write("tests/page.js", "console.log('a page')")
+    assert "a page" in project(gesture, "--filter", "!.test.js", "tests/page.js", "tests").out
+
+
+def test_their_pages_are_not_drawn_and_a_note_says_so(project: CommandLine) -> None:
+    run = project("--screenshot", "page.png", "--filter", "adds", "tests/sum.test.js")
+    assert run.code == 0
+    assert run.err == "note: --screenshot draws no pages of test files\n"
+    assert not (project.folder / "page.png").exists()

@@ -50,6 +50,11 @@ PASSES = {
         expect([id, performance.now()]).toEqual(['count', 3000]);
         await page.waitFor('#count', { text: 'now', timeout: 1 });
         """,
+    "patterns are those of JavaScript": """
+        const page = await device.open('app.js');
+        const found = [/^(?<word>Cou)nt$/, /COUNT/i, /C.*\\u0074/su];
+        for (const text of found) expect((await page.find({ text })).text).toBe('Count');
+        """,
     "what a script printed is there": """
         const page = await device.open('said.js', { data: {}, bundleUrl: 'https://a.example/' });
         expect(await page.console()).toEqual(['https://a.example/']);
@@ -128,6 +133,10 @@ async def test_what_a_device_does(body: str, folder: Path) -> None:
         ("await device.open('app.js').find({ txt: 'a' })", "txt"),
         ("await device.open('app.js').waitFor('#gone')", "it is not so after 27 s"),
         ("await device.open('app.js').find('[')", "'['"),
+        (
+            "await device.open('app.js').find({ text: /\\p{L}/u })",
+            "/\\p{L}/u cannot be searched for",
+        ),
         (
             "const s = await device.route('wss://chat.example/*'); await device.open('chat.js');"
             "await s.nextPeer().expect('hola')",

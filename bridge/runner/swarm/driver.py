@@ -82,16 +82,19 @@ class Driver:
             await opened(device, self._script, self._options)
             await device.settled(until="closed", timeout=FOREVER)
             error = _first_error([*device.popped, *device.pages])
-            self._take_requests(device)
-            for page in [*device.pages]:
-                await page.destroy()
-            device.popped.clear()
         except BridgeError as trouble:
             error = str(trouble)
+        await self._leave_pages(device)
         seconds = device.clock.now() - began
         self._samples_of(Sample("script", self._script.name, seconds * 1000, error=error))
         if error:
             await asyncio.sleep(PAUSE)
+
+    async def _leave_pages(self, device: Device) -> None:
+        self._take_requests(device)
+        for page in [*device.pages]:
+            await page.destroy()
+        device.popped.clear()
 
     def _take_requests(self, device: Device) -> None:
         for page in (*device.pages, *device.popped):

@@ -127,6 +127,7 @@ class TestWords:
             ([], "name the script that all users run first"),
             (["--users", "3"], "name the script that all users run first"),
             (["chat.js", "--tap", "text"], "--tap and --type touch one page"),
+            (["chat.js", "--screenshot", "a.png"], "--screenshot draws a page at the end"),
             (["missing.js"], r"missing\.js"),
             (["."], "holds 2 scripts, and all users run one"),
             (["chat.js", "--profile", "nokia"], "nokia"),
@@ -144,6 +145,18 @@ class TestWords:
         monkeypatch.chdir(weex.folder)
         with pytest.raises(UsageError, match=why):
             asked(words)
+
+    def test_what_the_project_wants_at_the_end_of_runs_is_left_out(
+        self, weex: CommandLine, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        weex.write("chat.js")
+        weex.write(
+            "pyproject.toml",
+            "[tool.weex.run]\ncoverage = 'counted'\nscreenshot = 'a.png'\nprofile = 'ios'",
+        )
+        monkeypatch.chdir(weex.folder)
+        options = asked(["chat.js"]).options
+        assert (options.coverage, options.screenshot, options.profile) == (None, None, "ios")
 
     def test_a_machine_without_locust_is_told_how_to_get_it(
         self, weex: CommandLine, monkeypatch: pytest.MonkeyPatch
