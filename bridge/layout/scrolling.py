@@ -23,6 +23,7 @@ class Shifts:
         self._homes = homes
         self._scroll = scroll
         self._found: dict[Node, Shift] = {}
+        self._moved: dict[Node, Shift] = {}
 
     def of(self, node: Node) -> Shift:
         """The shift of an element."""
@@ -57,8 +58,11 @@ class Shifts:
         return across, down
 
     def _in_scroller(self, node: Node, scroller: Node, shift: Shift) -> Shift:
-        left, top = self._offset(scroller)
-        across, down = shift[0] - left, shift[1] - top + _pulled(scroller)
+        if scroller not in self._moved:
+            left, top = self._offset(scroller)
+            self._moved[scroller] = 0 - left, _pulled(scroller) - top
+        x, y = self._moved[scroller]
+        across, down = shift[0] + x, shift[1] + y
         if node.style.position == "sticky" or node.box.type == "header":
             # It stays at the top of what is in sight.
             edge = scroller.inner.top + self._found[scroller][1]
