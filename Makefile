@@ -25,8 +25,9 @@ run: ARGS = --trace jsfixtures/docs/websocket
 run: $(VENV)/.installed-run ## Run the Weex document's webSocket examples (ARGS: what runner.py gets instead)
 	@$(IN_VENV) runner.py $(ARGS)
 
+# Hundreds of processes would compile everything anew where Python is told to keep nothing compiled.
 test: $(VENV)/.installed-test ## Run the tests (ARGS: more options for pytest)
-	@$(IN_VENV) -m pytest -n 2 --dist worksteal $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(IN_VENV) -m pytest -n 2 --dist worksteal $(ARGS)
 
 conformance: $(VENV)/.installed-test ## Run all of Autobahn's WebSocket cases (15 minutes) and note the figures
 	@$(IN_VENV) -m tests.conformance $(ARGS)

@@ -19,6 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from tests.runner.forking import forked
+
 ROOT = Path(__file__).parents[2]
 RUNNER = ROOT / "runner.py"
 FIXTURES = ROOT / "jsfixtures"
@@ -56,10 +58,14 @@ class Run:
 
 
 class CommandLine:
-    """Runs ``runner.py`` in a folder of its own."""
+    """Runs ``runner.py`` in a folder of its own.
 
-    def __init__(self, folder: Path) -> None:
+    ``afresh`` starts Python for every run, as a person does.
+    """
+
+    def __init__(self, folder: Path, *, afresh: bool = False) -> None:
         self.folder = folder
+        self._afresh = afresh
         self.report = folder / "report.jsonl"
 
     def write(self, name: str, content: str | bytes = "") -> Path:
@@ -70,8 +76,14 @@ class CommandLine:
         return file
 
     def __call__(self, *arguments: str, **more: Any) -> Run:
-        """Run ``runner.py`` with arguments and wait for its end."""
+        """Run ``runner.py`` with arguments and wait for its end.
+
+        A plain run is forked, see :mod:`tests.runner.forking`.
+        """
         begun = time.monotonic()
+        if not more and not self._afresh:
+            code, out, err = forked(arguments, self.folder, self._environment(), LONGEST)
+            return self._checked(code, out, err, time.monotonic() - begun)
         with self.started(*arguments, **more) as process:
             return self.finished(process, begun)
 
@@ -112,11 +124,10 @@ class CommandLine:
 
         ``before`` is a command that runs the command that follows it.
         """
-        inherited = {key: value for key, value in os.environ.items() if not _TELLING.search(key)}
         with subprocess.Popen(
             [*before, sys.executable, *runner, *arguments],
             cwd=self.folder,
-            env=inherited | {"PYTHONPATH": str(ROOT)} | (environment or {}),
+            env=self._environment() | (environment or {}),
             stdin=stdin,
             stdout=stdout,
             stderr=stderr,
@@ -131,10 +142,20 @@ class CommandLine:
     def finished(self, process: subprocess.Popen[bytes], begun: float | None = None) -> Run:
         """Wait for the end of a run, and hold it to what holds for all."""
         begun = time.monotonic() if begun is None else begun
-        out, err = ((data or b"").decode() for data in process.communicate(timeout=LONGEST))
+        out, err = process.communicate(timeout=LONGEST)
+        return self._checked(process.returncode, out or b"", err or b"", time.monotonic() - begun)
+
+    @staticmethod
+    def _environment() -> dict[str, str]:
+        inherited = {key: value for key, value in os.environ.items() if not _TELLING.search(key)}
+        return inherited | {"PYTHONPATH": str(ROOT)}
+
+    @staticmethod
+    def _checked(code: int, printed: bytes, told: bytes, seconds: float) -> Run:
+        out, err = printed.decode(), told.decode()
         for text in (out, err):
             assert "Traceback" not in text, text
             assert "defect" not in text, text
             assert not _NEVER_SHOWN.search(text), ascii(text)
-        assert process.returncode in (0, 1, 2, 3, 4, 130, 141, 143), err
-        return Run(process.returncode, out, err, time.monotonic() - begun)
+        assert code in (0, 1, 2, 3, 4, 130, 141, 143), err
+        return Run(code, out, err, seconds)

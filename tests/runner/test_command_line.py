@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -92,6 +93,10 @@ class TestMistakes:
 
 
 class TestInformation:
+    @pytest.fixture
+    def weex(self, tmp_path: Path) -> CommandLine:
+        return CommandLine(tmp_path, afresh=True)
+
     def test_help_names_every_option_and_exit_code(self, weex: CommandLine) -> None:
         run = weex("--help")
         assert (run.code, run.err) == (0, "")

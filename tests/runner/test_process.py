@@ -131,11 +131,16 @@ class TestEnd:
 class TestResources:
     def test_nothing_is_left_of_many_processes(self) -> None:
         before = open_files()
+        forked: list[int] = []
         for _ in range(100):
-            started(lambda sender: sender.send("x")).end(patience=SOON)
+            process = started(lambda sender: sender.send(os.getpid()))
+            forked += process.messages(time.monotonic() + SOON)
+            process.end(patience=SOON)
         assert open_files() == before
-        with pytest.raises(ChildProcessError):
-            os.waitpid(-1, os.WNOHANG)
+        assert len(forked) == 100
+        for pid in forked:  # others that this process began may be under way
+            with pytest.raises(ChildProcessError):
+                os.waitpid(pid, os.WNOHANG)
 
     @pytest.mark.parametrize("function", ["fork", "pipe"])
     def test_a_system_without_room_for_more_is_said(
