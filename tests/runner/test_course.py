@@ -29,7 +29,7 @@ async def flaky() -> AsyncIterator[str]:
         yield f"""
         const ws = weex.requireModule('webSocket');
         ws.WebSocket('{url}', '');
-        const late = () => {{ console.log('late'); throw new Error('no answer'); }};
+        const late = () => {{ console.log('late'); ws.close(); throw new Error('no answer'); }};
         const timer = setTimeout(late, 400);
         ws.onopen(() => {{ clearTimeout(timer); console.log('open'); ws.close(); }});
         """

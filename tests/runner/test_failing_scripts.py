@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from bridge.limits import Limits
+from bridge.runner.options import RunOptions
 from tests.runner.command import CommandLine
 
 ECHO = """
@@ -141,12 +143,8 @@ class TestLimits:
         assert "script.js: JavaScript ran for more than 0.2 s of CPU time" in run.err
         assert run.seconds < 3
 
-    @pytest.mark.slow
-    def test_the_limit_of_cpu_time_is_five_seconds(self, weex: CommandLine) -> None:
-        run = weex.script("while (true) {}")
-        assert run.code == 4
-        assert "more than 5 s of CPU time" in run.err
-        assert 5 <= run.seconds < 25
+    def test_the_limit_of_cpu_time_is_five_seconds(self) -> None:
+        assert RunOptions().cpu == Limits().cpu == 5
 
     @pytest.mark.parametrize(
         "bomb",
@@ -174,13 +172,6 @@ class TestLimits:
         assert run.code in (1, 4)  # whether the script is told by an exception or not
         assert 1000 < len(run.lines) <= 100_000
         assert "100000" in run.err
-
-    def test_a_flood_of_lines_over_time_is_bounded(self, weex: CommandLine) -> None:
-        run = weex.script(
-            "setInterval(() => { for (let i = 0; i < 30000; i++) console.log('x'); }, 0)"
-        )
-        assert run.code == 4
-        assert len(run.lines) <= 100_000
 
     @pytest.mark.parametrize("print_it", ["console.log(text)", "Promise.reject(text)"])
     def test_a_flood_of_text_is_bounded(self, weex: CommandLine, print_it: str) -> None:

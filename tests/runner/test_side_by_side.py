@@ -70,7 +70,7 @@ class TestHarm:
         weex.write("3-heap.js", "const a = []; for (;;) a.push('x'.repeat(1e6) + a.length)")
         weex.write("4-open.js", "setInterval(() => {}, 50)")
         weex.write("5-fine.js", "console.log('fine')")
-        options = ("-j", "3", "--timeout", "4", "--cpu", "0.3", "--memory", "16")
+        options = ("-j", "3", "--timeout", "2", "--cpu", "0.3", "--memory", "16")
         run, reports = weex.reports(*options, ".")
         assert run.code == 4
         assert [(report["script"], report["status"]) for report in reports] == [
