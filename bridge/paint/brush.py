@@ -203,7 +203,7 @@ def _drawn_mask(rect: Rect, radii: Radii, area: tuple[int, int, int, int]) -> Im
         return mask.reduce(_FINER)
     draw.rectangle((left, top, right, bottom), fill=255)
     for at, radius in enumerate(radii):
-        if radius > 0:
+        if radius * _FINER >= 1:  # the eye would not see less, and Pillow takes no part of a pixel
             _corner(draw, at, (left, top, right, bottom), radius * _FINER)
     return mask.reduce(_FINER)
 

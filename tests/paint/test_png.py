@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -247,6 +247,7 @@ STYLES = st.dictionaries(
 
 
 @given(STYLES, STYLES, st.text(max_size=8))
+@example({}, {"borderRadius": 0.125, "backgroundColor": "red"}, "0")
 @settings(max_examples=100, deadline=None)
 def test_whatever_styles_say_a_picture_comes_of_it(
     outer: dict[str, object], inner: dict[str, object], words: str
