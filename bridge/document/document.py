@@ -273,10 +273,11 @@ class Document(Readable):
     def exchange(self, old: Iterable[Element], new: Iterable[Element]) -> None:
         """Let elements that native code has made take the place of others; both may be the same."""
         before, after = ({each.ref: each for each in elements} for elements in (old, new))
-        for ref in before.keys() - after.keys():
-            del self._elements[ref]
-            self.restless.discard(before[ref])
-            self.stirred.pop(ref, None)
+        for ref, each in before.items():
+            if after.get(ref) is not each:
+                del self._elements[ref]
+                self.restless.discard(each)
+                self.stirred.pop(ref, None)
         self._attach(*(each for ref, each in after.items() if before.get(ref) is not each))
         for each in after.values():
             self.changed(each)

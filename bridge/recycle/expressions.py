@@ -25,23 +25,23 @@ _WORDS: Mapping[str, Value] = {"true": True, "false": False, "null": None, "unde
 _LOGICAL = {"||": 1, "&&": 2}
 
 
-@lru_cache(maxsize=4096)
 def expression(source: str) -> Expression:
     """What gives an expression's value in a scope. One that phones do not understand has none, see
     :func:`fault`."""
-    try:
-        return _Parser(source).whole()
-    except NotUnderstood:
-        return partial(parts.constant, None)
+    return _parsed(source)[0]
 
 
 def fault(source: str) -> str | None:
     """Why phones do not understand an expression; None when they do."""
+    return _parsed(source)[1]
+
+
+@lru_cache(maxsize=4096)
+def _parsed(source: str) -> tuple[Expression, str | None]:
     try:
-        _Parser(source).whole()
+        return _Parser(source).whole(), None
     except NotUnderstood as error:
-        return str(error)
-    return None
+        return partial(parts.constant, None), str(error)
 
 
 class _Parser:

@@ -15,6 +15,7 @@ from bridge.errors import DocumentError
 from bridge.recycle import bindings
 from bridge.recycle.bindings import ONCE, PROPS, ROOT, TEMPLATE, Repeat
 from bridge.recycle.cell import Cell, Component
+from bridge.recycle.room import Room
 from bridge.recycle.scope import Scope
 
 if TYPE_CHECKING:
@@ -34,9 +35,14 @@ class Filling:
     owner: TemplateList
     cell: Cell
     ask: Ask
+    room: Room
 
     def fill(self, template: Element, scope: Scope) -> None:
-        """Bring a cell to the state of its data."""
+        """Bring a cell to the state of its data, as far as there is room for it.
+
+        Raises:
+            DocumentError: The template is nested too deeply.
+        """
         self._before = self.cell.elements
         self.cell.elements = {}
         made = self._made(template, scope, "", None, 0)
@@ -70,6 +76,8 @@ class Filling:
             repeat = Repeat.of(child._attrs)
             rounds = [scope] if repeat is None else repeat.rounds(scope)
             for time, inner in enumerate(rounds):
+                if not self.room.has_more():
+                    return
                 if bindings.matches(child._attrs, inner):
                     way = f"{path}.{number}" + (f":{time}" if repeat else "")
                     made = self._made(child, inner, way, component, depth)
@@ -86,6 +94,7 @@ class Filling:
         if element is None or element.template is not template:
             ref = f"{self.owner._ref}@{self.cell.number}@{path or '.'}"
             element = Rendered(self.owner._document, ref, template._type)
+            self.room.elements -= 1
         element.take(template, component, attrs, style, events)
         self.cell.elements[path] = element
         return element

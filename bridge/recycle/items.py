@@ -7,6 +7,7 @@ What makes no sense (an index past the end, no list where one is wanted) changes
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from bridge.recycle.cell import Cell
 
 if TYPE_CHECKING:
     from bridge.recycle.values import Value
+
+_WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 
 
 class Items:
@@ -133,7 +136,7 @@ METHODS: Mapping[str, Method] = {
 
 def _index(value: Value) -> int | None:
     if isinstance(value, str):
-        return int(value) if value.lstrip("-").isdigit() else None
+        return int(value) if _WHOLE.fullmatch(value) else None
     if not isinstance(value, int | float) or isinstance(value, bool):
         return None
     return int(value) if math.isfinite(value) else None

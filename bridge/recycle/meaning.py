@@ -29,6 +29,7 @@ _TRUTHS = {
     Truth.WORDS: native_values.truth_of_words,
     Truth.YES: native_values.truth_of_yes,
 }
+_LARGEST_EXACT = 2**53
 _Comparison = Callable[[Value, Value], bool | None]
 _EQUALITIES: Mapping[Equality, tuple[_Comparison, _Comparison]] = {
     Equality.SCRIPT: (values.equal, values.same),
@@ -127,4 +128,5 @@ class Meaning:
         return self._calculated(-self.number(value))
 
     def _calculated(self, value: float) -> float:
-        return float(value) if self._as_double else value
+        # Python's whole numbers have no end, those of JavaScript and of phones have.
+        return float(value) if self._as_double or abs(value) > _LARGEST_EXACT else value

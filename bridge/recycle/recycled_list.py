@@ -23,6 +23,7 @@ from bridge.recycle.filling import Filling
 from bridge.recycle.hooks import Hooks
 from bridge.recycle.items import Items, Method
 from bridge.recycle.meaning import Meaning
+from bridge.recycle.room import Room
 from bridge.recycle.scope import Scope
 from bridge.recycle.slots import slot_for
 from bridge.recycle.virtual import references
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 DATA = "listData"
 """The attribute that has the data, and what expressions call that."""
 _WORD = re.compile(r"[\w$]+")
-ROOM = 0.5  # how much of the elements that a page may have lists fill by themselves
 
 
 class RecycledList:
@@ -100,9 +100,13 @@ class RecycledList:
             self._clear(cell)
         self.items.gone.clear()
         self._data = self.items.data
+        document = self._host.document
+        room = Room(document)
         for position, cell in enumerate(self.items.cells):
             if cell.stale:
-                self._fill(cell, position)
+                self._fill(cell, position, room)
+        if room.is_short:
+            self._complain(f"only its first items are shown: the page has {len(document)} elements")
         shown = [cell.root for cell in self.items.cells if cell.root is not None]
         self.element.show(shown)
 
@@ -112,20 +116,20 @@ class RecycledList:
         for cell in self.items.gone:
             self._leave(cell)
 
-    def _fill(self, cell: Cell, position: int) -> None:
-        document = self._host.document
+    def _fill(self, cell: Cell, position: int, room: Room) -> None:
         before = list(cell.elements.values())
         slot = slot_for(self.element, cell.data)
         try:
             if slot is None:
-                self._clear(cell)
-            elif before or self._has_room():
+                self._empty(cell)
+            elif before or room.has_a_cell_more():
                 ask = partial(self._ask, cell)
-                Filling(self.element, cell, ask).fill(slot, self._scope(cell, position))
+                Filling(self.element, cell, ask, room).fill(slot, self._scope(cell, position))
         except DocumentError as error:
             self._complain(str(error))
+            self._empty(cell)
         cell.stale = False
-        document.exchange(before, list(cell.elements.values()))
+        self._host.document.exchange(before, list(cell.elements.values()))
         self._tell(cell, position)
 
     def _ask(
@@ -136,13 +140,6 @@ class RecycledList:
             self._again(self)
 
         self._hooks.ask(of, hook, args, component, then)
-
-    def _has_room(self) -> bool:
-        document = self._host.document
-        has = len(document) < document.max_elements * ROOM
-        if not has:
-            self._complain(f"only its first items are shown: the page has {len(document)} elements")
-        return has
 
     def _scope(self, cell: Cell, position: int) -> Scope:
         attrs = self.element._attrs
@@ -178,9 +175,14 @@ class RecycledList:
         return {"refs": refs, "position": position, "listRef": self.element.ref}
 
     def _clear(self, cell: Cell) -> None:
+        before = list(cell.elements.values())
+        self._empty(cell)
+        self._host.document.exchange(before, [])
+
+    def _empty(self, cell: Cell) -> None:
+        """Have a cell show nothing. Its elements are the document's until that exchanges them."""
         self._announce("_detach_slot", cell, -1)
         self._leave(cell)
-        self._host.document.exchange(list(cell.elements.values()), [])
         cell.elements, cell.root, cell.announced = {}, None, False
 
     def _leave(self, cell: Cell) -> None:

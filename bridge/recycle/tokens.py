@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bridge.recycle.values import number
+
 if TYPE_CHECKING:
     from bridge.recycle.values import Value
 
@@ -18,6 +20,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
+_EXACT = 15  # digits that every number has: a longer one is what JavaScript rounds it to
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", "v": "\v", "0": "\0"}
 
@@ -43,9 +46,9 @@ def tokens_of(source: str) -> Iterator[tuple[str, str]]:
 
 def number_of(token: str) -> Value:
     """What a number stands for."""
-    if token[:2] in ("0x", "0X"):
-        return int(token, 16)
-    return int(token) if token.isdigit() else float(token)
+    if len(token) <= _EXACT and (token.isdecimal() or token[:2] in ("0x", "0X")):
+        return int(token, 16 if token[1:2] in ("x", "X") else 10)
+    return number(token)
 
 
 def text_of(token: str) -> str:

@@ -7,11 +7,18 @@ they join it to a text as an empty one (``Operators.java``, ``WXComponent+DataBi
 from __future__ import annotations
 
 import math
+import re
 
 from bridge.document.text import as_text
 
 Value = object
 """What JSON can say. None is both ``null`` and ``undefined``."""
+
+_HEX = re.compile(r"0[xX][0-9a-fA-F]+")
+_LONGEST_HEX = 256  # characters: the largest number has fewer
+_DECIMAL = re.compile(
+    r"[+-]?(?:Infinity|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)", re.ASCII
+)  # float() takes more: nan, inf and 1_000
 
 
 def is_number(value: Value) -> bool:
@@ -36,12 +43,16 @@ def number(value: Value) -> float:
         case None:
             return 0
         case str():
-            text = value.strip()
-            try:
-                return float(text) if text else 0
-            except ValueError:
-                return math.nan
+            return _number_in(value.strip())
     return math.nan
+
+
+def _number_in(text: str) -> float:
+    if _HEX.fullmatch(text):
+        return float(int(text, 16)) if len(text) < _LONGEST_HEX else math.inf
+    if _DECIMAL.fullmatch(text):
+        return float(text)
+    return math.nan if text else 0
 
 
 def same(left: Value, right: Value) -> bool:

@@ -16,6 +16,7 @@ from bridge.profile import DOC
 from bridge.recycle.expressions import expression, fault
 from bridge.recycle.meaning import Meaning
 from bridge.recycle.scope import Scope
+from tests.examples import examples
 
 JAVASCRIPT = Meaning(DOC.recycle_list)
 NAMES: tuple[dict[str, Any], ...] = (
@@ -43,6 +44,13 @@ def value(source: str) -> Any:
         *(("1 + 2 * 3", 7), ("(1 + 2) * 3", 9), ("10 - 2 - 3", 5), ("7 / 2", 3.5), ("-7 % 3", -1)),
         *(("'a' + 1", "a1"), ("1 + '2'", "12"), ("'a' + nobody", "a"), ("'x' + 1.5", "x1.5")),
         *(("'x' + 2.0", "x2"), ("'' + item.a.b", "[10, 20]"), ("1 + yes", 2), ("no + 1", 1)),
+        *(("'0x10' * 1", 16), ("'-Infinity' * 1", -math.inf), ("' .5e1 ' * 1", 5), ("'' * 1", 0)),
+        *(
+            ("9" * 5000, math.inf),
+            ("0x" + "f" * 5000, math.inf),
+            ("1234567890123456", 1234567890123456),
+        ),
+        (" * ".join(["9007199254740991"] * 140), math.inf),
         *(("'3' * '4'", 12), ("-item.n", -3), ("+'5'", 5), ("!0", True), ("!!'a'", True)),
         *(("!list", False), ("- -1", 1), ("1 - -1", 2), ("2 - +1", 1)),
         *(("1 < 2", True), ("'b' > 'a'", True), ("'10' < '9'", True), ("'10' < 9", False)),
@@ -70,7 +78,7 @@ def test_an_expression_has_its_value(source: str, expected: object) -> None:
 def test_arithmetic_has_no_errors() -> None:
     assert value("1 / 0") == math.inf
     assert value("-1 / 0") == -math.inf
-    for source in ("0 / 0", "1 % 0", "'x' * 2", "list - 1"):
+    for source in ("0 / 0", "1 % 0", "'x' * 2", "list - 1", "'1_0' * 1", "'inf' * 1", "'-0x1' * 1"):
         assert math.isnan(value(source))
     assert value("0 / 0 ? 1 : 2") == 2
 
@@ -131,7 +139,7 @@ def test_values_are_those_of_javascript() -> None:
     found: list[str] = []
 
     @given(sources)
-    @settings(max_examples=400, deadline=None, derandomize=True, database=None)
+    @settings(max_examples=examples(400), deadline=None, derandomize=True, database=None)
     def collect(source: str) -> None:
         found.append(source)
 

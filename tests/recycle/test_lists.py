@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bridge import NoListener
 from bridge.document import Document
 from tests.devices import printed
+from tests.examples import examples
 from tests.recycle.lists import bound, cells, later, marked, node, page_of, slot, text
 
 
@@ -209,6 +210,9 @@ class TestMethods:
             ("removeData(3, 1)", "abc"),
             ("removeData(0, -5)", "bc"),
             ("removeData(NaN, 1)", "abc"),
+            ("removeData('²')", "abc"),
+            ("removeData('--1')", "abc"),
+            ("removeData('9'.repeat(5000))", "abc"),
             ("moveData(0, 2)", "bca"),
             ("moveData(2, 0)", "cab"),
             ("moveData(0, 9)", "bca"),
@@ -254,6 +258,17 @@ class TestBounds:
             (warning,) = page.warnings
             assert "only its first items are shown" in str(warning)
 
+    @pytest.mark.parametrize(("match", "count"), [("1", 200), ("0", 5)])
+    async def test_a_loop_without_end_is_cut_off(self, match: str, count: int) -> None:
+        each = marked(text("i"), repeat={"@expression": "1000000000"}, match=match)
+        more = "setTimeout(() => { list.setListData([1, 2]); }, 5)"
+        async with page_of([], slot(each), more=more) as page:
+            page.document.max_elements = 200
+            await later(page)
+            assert len(page.document) == count
+            (warning,) = page.warnings
+            assert "only its first items are shown" in str(warning)
+
     async def test_a_template_that_is_too_deep_is_a_warning(self) -> None:
         deep = text("item")
         for _ in range(180):
@@ -261,6 +276,27 @@ class TestBounds:
         async with page_of([1], slot(deep)) as page:
             assert page.find("recycle-list").children == ()
             assert "nested more than 150 levels deep" in str(page.warnings[0])
+
+    async def test_a_cell_that_becomes_too_deep_is_gone(self) -> None:
+        deep = text("item")
+        for _ in range(180):
+            deep = node("div", deep)
+        slots = slot(text("item.k"), case="a"), slot(deep, case="b")
+        more = "setTimeout(() => { list.updateData(0, { k: 'b' }); }, 5)"
+        async with page_of([{"k": "a"}, {"k": "a"}], *slots, switch="k", more=more) as page:
+            await later(page)
+            assert cells(page) == ["a"]
+            templates = 182 + 2  # of both slots
+            assert len(page.document) == len(list(page.document)) + templates
+
+    async def test_a_cell_that_has_a_template_no_more_is_gone(self) -> None:
+        more = "setTimeout(() => { list.updateData(0, { k: 'b' }); }, 5)"
+        data, only = [{"k": "a"}, {"k": "a"}], slot(text("item.k"), case="a")
+        async with page_of(data, only, switch="k", more=more) as page:
+            gone = page.find_all("text")[0]
+            await later(page)
+            assert cells(page) == ["a"]
+            assert not gone.is_attached
 
 
 async def test_a_list_that_is_removed_takes_its_cells_along() -> None:
@@ -338,7 +374,7 @@ steps = st.lists(
 
 
 @given(steps=steps)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 async def test_after_any_changes_the_cells_are_those_of_the_data(steps: Any) -> None:
     calls, model = [], [1, 2, 3]
     for name, at, items in steps:
