@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
-from hypothesis import settings
 
 from bridge.servers.echo import EchoServer
+from tests.examples import load_profile
 
-# A deadline for each example fails on a machine that is busy with something else.
-settings.register_profile("default", deadline=None)
-settings.load_profile("default")
+load_profile()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from bridge.engine import Engine
 from bridge.limits import Limits
 from bridge.wire import Event, Payload, Place, decode, encode
 from tests.engine.playground import PROBE
+from tests.examples import examples
 
 SCRIPT = """
 on('message', (data) => {
@@ -32,7 +33,9 @@ values = st.recursive(
     max_leaves=20,
 )
 payloads = st.lists(texts | st.text(st.characters(max_codepoint=127)) | st.binary(), max_size=6)
-fast = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+fast = settings(
+    max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
 
 
 @pytest.fixture(scope="module")

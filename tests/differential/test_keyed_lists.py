@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from bridge import Device
 from tests.differential.run import npm_results
 from tests.differential.steps import typed
+from tests.examples import examples
 from tests.npm import node_modules
 from tests.npm.bundles import PAGES
 
@@ -27,7 +28,7 @@ REVERSED = ["h", "g", "f", "e", "d", "c", "b", "a"]
 
 
 @given(orders=st.lists(KEYS, min_size=1, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_keyed_list_ends_in_the_right_order(orders: list[list[str]]) -> None:
     assert asyncio.run(shown_after(orders)) == orders
 
@@ -72,7 +73,7 @@ globalThis.show = (order) => list.setState({ order });
 
 
 @given(orders=st.lists(KEYS, min_size=1, max_size=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_a_keyed_list_of_rax_ends_in_the_right_order_too(orders: list[list[str]]) -> None:
     expected = [
         "".join(key * (1 + (key >= "g")) for key in order if key != "l") for order in orders

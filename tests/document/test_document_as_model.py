@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from bridge.document import Document
 from bridge.errors import DocumentError
 from tests.document.pages import node
+from tests.examples import examples
 
 PICK = st.integers(0, 10**6)
 
@@ -120,4 +121,4 @@ class Documents(RuleBasedStateMachine):
 
 
 TestDocuments = pytest.mark.filterwarnings("default")(Documents.TestCase)
-TestDocuments.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestDocuments.settings = settings(max_examples=examples(60), stateful_step_count=30, deadline=None)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bridge import NoListener, Page
 from tests.document.motion import moving, told
+from tests.examples import examples
 
 SCRIPT = """
 const outer = make('scroller', body, { height: 700 }, {}, 'outer');
@@ -97,7 +98,7 @@ async def follow(steps: list[str | tuple[str, str, int]]) -> None:
                 assert down == 0 or high >= scroller.rect.top + scroller.rect.height - 0.01
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(st.lists(by_script | by_finger, max_size=8))
 def test_what_scripts_heard_of_is_what_can_be_seen(
     steps: list[str | tuple[str, str, int]],

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bridge import Device
+from tests.examples import examples
 
 NODES = 60
 STEPS = st.lists(
@@ -54,7 +55,7 @@ console.log(JSON.stringify([
 
 
 @given(comments=st.sampled_from([0, 0, 2, 7]), steps=STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 def test_nodes_stand_where_a_script_put_them(
     comments: int, steps: list[tuple[str, int, int]]
 ) -> None:

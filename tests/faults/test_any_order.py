@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from bridge import Device, Module, Options, Page, method
 from bridge.modules.module import Callback
+from tests.examples import examples
 from tests.faults.control import Controlled, ControlServer
 from tests.faults.history import check
 
@@ -201,14 +202,14 @@ EAGER = st.sampled_from([True, True, False])
 SETTINGS = settings(deadline=None, derandomize=False, suppress_health_check=[HealthCheck.too_slow])
 
 
-@settings(SETTINGS, max_examples=150)
+@settings(SETTINGS, max_examples=examples(150))
 @given(plans, PROGRAMS, EAGER)
 def test_the_promises_hold(first: list[Any], program: list[Any], eager: bool) -> None:
     with no_file_is_left():
         asyncio.run(kept([["now", ["connect"]], *first], program, eager=eager))
 
 
-@settings(SETTINGS, max_examples=40)
+@settings(SETTINGS, max_examples=examples(40))
 @given(plans, PROGRAMS, PROGRAMS, EAGER)
 def test_nothing_is_told_after_the_page_is_destroyed(
     first: list[Any], program: list[Any], more: list[Any], eager: bool

@@ -10,6 +10,7 @@ import pytest
 
 from bridge import SetupError, UsageError
 from bridge.inspector.server import Options, served
+from bridge.limits import Limits
 from tests.inspector.inspecting import PAGE, Script, Told, inspected, told_of
 
 LISTENS = PAGE + (
@@ -165,10 +166,8 @@ class TestTheDevice:
             assert told.value("device")["problem"] is None
 
     async def test_a_page_that_passed_a_limit_says_so(self) -> None:
-        async with told_of(PAGE + "says('here').addEvent('click', () => { for (;;); })") as (
-            told,
-            _,
-        ):
+        source = PAGE + "says('here').addEvent('click', () => { for (;;); })"
+        async with told_of(source, limits=Limits(cpu=0.2)) as (told, _):
             ref = await told.ref("here")
             await told.ask("tap", ref=ref)
             await told.until(lambda: told.value("pages")[0]["ended"])

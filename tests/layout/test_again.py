@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bridge.document import Document, Element
 from bridge.layout import Layout, layout
 from bridge.layout.flow import flow
+from tests.examples import examples
 
 SCROLL = {"list": (0.0, 40.0), "waterfall": (0.0, 9.0)}
 TYPES = (
@@ -118,7 +119,7 @@ class Page:
 
 
 @given(st.integers(0, 10**9))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 def test_it_is_laid_out_as_though_for_the_first_time(seed: int) -> None:
     page = Page(seed)
     for _ in range(6):

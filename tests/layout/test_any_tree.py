@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bridge.layout import layout
+from tests.examples import examples
 from tests.layout.trees import El, div
 
 NAMES = (
@@ -56,7 +57,7 @@ TREES = st.recursive(
 
 
 @given(TREES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 def test_every_rectangle_is_finite_and_no_size_negative(root: El) -> None:
     for rect in layout(root).rects().values():
         assert all(math.isfinite(each) for each in (rect.left, rect.top, rect.right, rect.bottom))
@@ -75,7 +76,7 @@ LEAF = st.builds(
 
 
 @given(st.lists(LEAF, min_size=2, max_size=6))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_children_of_a_column_do_not_overlap(children: list[El]) -> None:
     result = layout(div(*children))
     for one, other in pairwise(children):
@@ -83,6 +84,6 @@ def test_children_of_a_column_do_not_overlap(children: list[El]) -> None:
 
 
 @given(TREES)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 def test_the_same_tree_gives_the_same_layout(root: El) -> None:
     assert layout(root).rects() == layout(root).rects()

@@ -12,6 +12,7 @@ from bridge.net.address import parse_http
 from bridge.net.http.client import Client
 from bridge.net.http.message import Ask, RequestFailed
 from bridge.net.listener import Options
+from tests.examples import examples
 from tests.net.http_server import HttpServer, response, then_end
 
 GOOD = [
@@ -50,7 +51,7 @@ async def outcome(data: bytes) -> str:
             await client.close()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(damaged() | st.binary(max_size=200))
 def test_each_answer_comes_or_is_told_in_one_line(data: bytes) -> None:
     said = asyncio.run(outcome(data), debug=False)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bridge.layout import layout
 from bridge.paint import html
+from tests.examples import examples
 from tests.layout.trees import El, div, el, text
 
 
@@ -75,7 +76,7 @@ STYLE_NAMES = st.sampled_from(
 
 
 @given(st.dictionaries(STYLE_NAMES, ANYTHING, max_size=4), ANYTHING, ANYTHING)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_nothing_a_page_says_becomes_markup_or_style(
     style: dict[str, object], words: str, src: str
 ) -> None:

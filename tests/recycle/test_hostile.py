@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.devices import opened
+from tests.examples import examples
 from tests.recycle.lists import SCRIPT
 
 SOURCES = ["item", "i + 1", "item.a.b", "listData", "x(", "", "item[0]", "[item]", "{a: i}"]
@@ -73,7 +74,7 @@ calls = st.lists(st.tuples(methods, st.lists(values, max_size=3)), max_size=5)
 
 
 @given(given_list=lists, calls=calls)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 async def test_no_list_breaks_the_page(given_list: Any, calls: Any) -> None:
     made = "; ".join(f"list.{name}({json.dumps(args)[1:-1]})" for name, args in calls)
     source = SCRIPT.replace("GIVEN", json.dumps(given_list)) + made

@@ -23,8 +23,9 @@ from bridge.runner.collect import javascript_blocks
 from bridge.wire import Call, decode
 from tests.devices import printed
 from tests.engine.playground import PROBE, Playground
+from tests.examples import examples
 
-fuzz = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+fuzz = settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 texts = st.text(st.characters(exclude_categories=()))
 leaves = (
     st.none()
