@@ -13,6 +13,7 @@ from PIL import Image
 
 from bridge.layout import Viewport, layout
 from bridge.paint import png
+from tests.examples import examples
 from tests.layout.trees import El, div, el, text
 
 SCREEN = Viewport(100, 100)
@@ -248,7 +249,7 @@ STYLES = st.dictionaries(
 
 @given(STYLES, STYLES, st.text(max_size=8))
 @example({}, {"borderRadius": 0.125, "backgroundColor": "red"}, "0")
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 def test_whatever_styles_say_a_picture_comes_of_it(
     outer: dict[str, object], inner: dict[str, object], words: str
 ) -> None:
