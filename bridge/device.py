@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
+from urllib.parse import quote
 
 from bridge.bundles import HOSTED, detect, refusal
 from bridge.clock import Clock, RealClock
@@ -174,7 +175,8 @@ class Device(Phone, Online, Stack):
         What the script throws is among the page's errors; opening succeeds all the same.
 
         Args:
-            path: the script's file.
+            path: the script's file. What follows a ``?`` in it is no part of the file's name: the
+                page has it in its ``bundleUrl``, as pages have that others open.
             source: the script itself; then ``path`` is not read, and only says where it is from.
             name: what stacks and reports call its file; the path as given by default.
             bundle_url: what ``weex.config.bundleUrl`` is and relative URLs are resolved against;
@@ -190,10 +192,10 @@ class Device(Phone, Online, Stack):
         """
         if path is None and source is None:
             raise UsageError("open() needs the path of a script, or its source")
-        file = Path(path or name or "script.js")
+        file, query = parted(path or name or "script.js")
         if source is None:
             source = read_source(file)
-        url = file.absolute().as_uri() if bundle_url is None else bundle_url
+        url = file.absolute().as_uri() + query if bundle_url is None else bundle_url
         found = self._framework_of(source, url, framework, file)
         page = self._new_page(shown(name or str(file)), url, file)
         self._start(page, source, found, file, first_line, data)
@@ -326,6 +328,14 @@ class Device(Phone, Online, Stack):
         """What is to see each frame of one of a page's connections whole; None for nothing."""
         watch = self.watch_frames
         return watch and (lambda frame: watch(page, socket, frame))
+
+
+def parted(path: str | Path) -> tuple[Path, str]:
+    """The file of a path, and the query behind its name, as a URL has it."""
+    name, mark, query = str(path).partition("?")
+    if not query or Path(path).exists():
+        return Path(path), ""
+    return Path(name), quote(mark + query, safe="?/:@!$&'()*+,;=%~")
 
 
 def _originals(page: Page, source: str, bundle: Path | None) -> Originals:

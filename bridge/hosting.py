@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from bridge.clock import Clock
 from bridge.document import Document
-from bridge.errors import Unrouted, UsageError
+from bridge.errors import DocumentError, Unrouted, UsageError
 from bridge.exchange import Http
 from bridge.journal import Journal
 from bridge.modules.built_in import BuiltIn
@@ -54,6 +54,29 @@ class Finger:
     def follow(self, href: str) -> None:
         """Open what a link leads to, see :class:`bridge.document.Hand`."""
         self._page.follow(href)
+
+
+class NoFinger:
+    """What tests touch a page with that is gone: they are told."""
+
+    def __init__(self, page: Hosting) -> None:
+        self._name = page.name
+
+    def fire(self, *_: object) -> None:
+        """Refuse to.
+
+        Raises:
+            DocumentError: Always.
+        """
+        raise DocumentError(f"{self._name} was closed: nothing on it can be touched any more.")
+
+    def follow(self, href: str) -> None:
+        """Refuse to.
+
+        Raises:
+            DocumentError: Always.
+        """
+        self.fire()
 
 
 def fired(
@@ -106,6 +129,10 @@ class Hosting(ABC):
         self.calls = self._journal.calls
         self._modules: dict[type[BuiltIn], BuiltIn] = {}
         self._tasks: set[asyncio.Future[Any]] = set()
+
+    def _be_out_of_reach(self) -> None:
+        """Nothing on the page can be touched from now on."""
+        self.document.hand = NoFinger(self)
 
     def built_from(self, originals: Originals) -> None:
         """Say which files the page's bundle was built from: its reports name places in those."""

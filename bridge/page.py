@@ -231,6 +231,7 @@ class Page(Stacked):
         if COVERAGE in self._halves:
             self.deliver(Event(COVERAGE, "take", []))
         self._destroyed = True
+        self._be_out_of_reach()
         self._changed.set()
         if self._turn_due is not None:
             self._turn_due.cancel()

@@ -25,6 +25,21 @@ from tests.devices import SHORT, printed
 
 
 class TestOpening:
+    async def test_what_follows_a_question_mark_is_for_the_page(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        (tmp_path / "chat.js").write_text("console.log(weex.config.bundleUrl)")
+        (tmp_path / "is it?.js").write_text("console.log('so it is')")
+        async with Device() as device:
+            page = await device.open("chat.js?to=Bob Ä&from=http://a//b")
+            assert page.name == "chat.js"
+            query = "?to=Bob%20%C3%84&from=http://a//b"
+            assert page.console[0].text == (tmp_path / "chat.js").as_uri() + query
+            assert (await device.open("is it?.js")).console[0].text == "so it is"
+            with pytest.raises(UsageError, match=r"no file or folder 'gone\.js'"):
+                await device.open("gone.js?a=b")
+
     async def test_a_file_is_called_by_its_path_as_given(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -50,5 +50,7 @@ class Instead:
         Raises:
             AttributeError: Always, so that ``hasattr`` is right.
         """
+        __tracebackhide__ = True
         why = f"{kind.__name__!r} object has no attribute {self._name!r}: take {self._instead}"
-        raise AttributeError(why, name=self._name, obj=owner)
+        # Without its name, for which Python would suggest another such one.
+        raise AttributeError(why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bridge.device import Device
+from bridge.device import Device, parted
 
 if TYPE_CHECKING:
     from bridge.page import Page
@@ -31,8 +31,9 @@ class Rooted(Device):
     async def open(self, path: str | Path | None = None, **how: Any) -> Page:
         """Open a page, see :meth:`bridge.Device.open`."""
         if path is not None:
-            how["name"] = how.get("name") or str(path)
-            path = self._folder / path
+            file, query = parted(path)
+            how["name"] = how.get("name") or str(file)
+            path = f"{self._folder / file}{query}"
         if how.get("bundle_url") is None:
             how["bundle_url"] = self._bundle_url
         page = await super().open(path, **how)

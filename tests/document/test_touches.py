@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bridge import NoListener, UsageError
+from bridge import DocumentError, NoListener, UsageError
 from tests.document.motion import moving, told
 
 BOX = """
@@ -30,6 +30,14 @@ async def test_a_pan_begins_goes_on_and_ends() -> None:
         assert told(page) == [
             f"box pan{phase} {at(*spot)}" for phase, spot in zip(PHASES, PATH, strict=True)
         ]
+
+
+async def test_nothing_is_touched_on_a_page_that_is_gone() -> None:
+    async with moving(BOX + "hear(box, 'click')") as (page, _):
+        box = page.find("#box")
+        await page.destroy()
+        with pytest.raises(DocumentError, match=r"\.js was closed: nothing on it can be touched"):
+            box.tap()
 
 
 @pytest.mark.parametrize(
