@@ -126,12 +126,19 @@ class Door(Hosting, Waiting):
 
     def _tell_time(self) -> None:
         """A script is about to run."""
+        if self.is_over:
+            return
         if events := list(self._time()):
             self._engine.turn(encode(events))
         self.turn_started = self.clock.now()
 
     def _enter(self, go: Callable[[], str]) -> None:
-        """Let JavaScript run, then carry out what it asked for."""
+        """Let JavaScript run, then carry out what it asked for. Nothing runs once it is over: a
+        service may have passed a limit before the page's own script."""
+        if not self.is_over:
+            self._run(go)
+
+    def _run(self, go: Callable[[], str]) -> None:
         self._entered = True
         try:
             self._carry_out(self._output_of(go))

@@ -89,11 +89,14 @@ class Stack(ABC):
     # -- what pages see --------------------------------------------------------------------------
 
     def push(self, url: str, opener: Page, place: Place | None) -> None:
-        """Open a page over the one on top of the page that asks for it.
+        """Open a page over the one on top of the page that asks for it. When the device ends none
+        is opened any more: nobody would destroy it.
 
         Raises:
             LimitExceeded: There are too many.
         """
+        if self._ends:
+            return
         below = self._top_of(opener)
         if below is not None and sum(1 for _ in _down_from(below)) >= MAX_PAGES:
             raise LimitExceeded(
@@ -111,7 +114,7 @@ class Stack(ABC):
         below = page.below
         if below is not None:
             below.disappear()
-            if self._navigator.covered is Covered.PAUSED:
+            if self._pauses_covered:
                 below.tell_app_event(BACKGROUND)
 
     def pop(self, page: Page) -> bool:
@@ -139,7 +142,7 @@ class Stack(ABC):
         page.disappear()
         below = page.below
         if below is not None and not self._ends and not self._is_covered(below):
-            if self._navigator.covered is Covered.PAUSED:
+            if self._pauses_covered:
                 below.tell_app_event(FOREGROUND)
             if not self._is_hidden:
                 below.appear()
@@ -162,8 +165,13 @@ class Stack(ABC):
 
     async def _destroy_all(self) -> None:
         self._ends = True
-        await asyncio.gather(*(page.destroy() for page in self.pages))
+        # All of them are over before anything is said of one that failed.
+        ends = await asyncio.gather(
+            *(page.destroy() for page in self.pages), return_exceptions=True
+        )
         await self._closed_all()
+        for failure in filter(None, ends):
+            raise failure
 
     async def _closed_all(self) -> None:
         """Wait for the pages that scripts have closed."""
@@ -184,7 +192,7 @@ class Stack(ABC):
         return None if page.below is None else self._top_of(page.below)
 
     def _above(self, page: Page) -> Iterator[Page]:
-        return (each for each in self.pages if each.below is page and not each.has_left)
+        return (each for each in self._staying() if each.below is page)
 
     def _is_covered(self, page: Page) -> bool:
         return next(self._above(page), None) is not None
@@ -194,15 +202,24 @@ class Stack(ABC):
         """Whether pages are out of sight because the app is."""
         return self.in_background and self._navigator.in_background is Seen.FIRED
 
+    @property
+    def _pauses_covered(self) -> bool:
+        """Whether a page hears, when another covers it, what it hears when the app goes. Once the
+        app has gone it knows."""
+        return self._navigator.covered is Covered.PAUSED and not self.in_background
+
     def _in_front(self) -> Iterator[Page]:
         """The pages that hear when the app goes out of sight and comes back."""
         if self._navigator.in_background is Seen.FIRED:
-            yield from (each for each in self.pages if not self._is_covered(each))
+            yield from (each for each in self._staying() if not self._is_covered(each))
+
+    def _staying(self) -> Iterator[Page]:
+        return (each for each in self.pages if not each.has_left)
 
     def _tell_app_event(self, name: str) -> None:
         if self._profile.global_event.app_events is not AppEvents.FIRED:
             return
-        for page in list(self.pages):
+        for page in list(self._staying()):
             # Where a page hears of it when it is covered, it knows already.
             if self._navigator.covered is not Covered.PAUSED or not self._is_covered(page):
                 page.tell_app_event(name)

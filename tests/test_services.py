@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bridge import Device, UsageError
+from bridge import Device, Limits, UsageError, VirtualClock
 from tests.devices import printed
 from tests.npm import node_modules
 
@@ -61,6 +61,17 @@ class TestServices:
         async with Device(services={n: tmp_path / f"{n}.js" for n in "ba"}) as device:
             pages = [await device.open(source="console.log('page')") for _ in range(2)]
         assert [printed(page) for page in pages] == [["b", "a", "page"]] * 2
+
+    @pytest.mark.parametrize("clock", [None, VirtualClock()])
+    async def test_that_pass_a_limit_end_the_page_before_its_script(
+        self, tmp_path: Path, clock: VirtualClock | None
+    ) -> None:
+        (tmp_path / "s.js").write_text("while (true) {}")
+        service, limits = {"s": tmp_path / "s.js"}, Limits(cpu=0.1)
+        async with Device(services=service, limits=limits, clock=clock) as device:
+            page = await device.open(source="console.log('page')")
+            assert (await page.settled()).status == "limit"
+        assert page.console == []
 
     async def test_keep_what_they_declare_to_themselves(self, tmp_path: Path) -> None:
         (tmp_path / "s.js").write_text("var secret = 1; // the end")

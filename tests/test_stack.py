@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from bridge import Device, Page, Response, UsageError, VirtualClock
+from bridge import Device, Module, Page, Response, UsageError, VirtualClock, method
+from bridge.clock import callbacks_done
 from bridge.loading import PATIENCE
 from bridge.profile.rows import PLATFORMS
 from bridge.stack import MAX_PAGES
@@ -346,6 +347,44 @@ class TestPopping:
         with pytest.raises(UsageError, match="the device has no page"):
             _ = at.device.page
 
+    async def test_a_page_that_the_end_of_the_device_opens_is_not_opened(self, site: Make) -> None:
+        hook = "navigator.push({ url: 'b.js' })"
+        script = (
+            f"new Vue({{ el: '#root', render: (h) => h('div'), beforeDestroy() {{ {hook} }} }})"
+        )
+        options = {"frameworks": {"Vue": node_modules()}}
+        async with site({"a.js": "", "b.js": ""}, **options) as at:
+            source = f"const navigator = weex.requireModule('navigator'); {script}"
+            page = await at.device.open(at.folder / "a.js", source=source, framework="Vue")
+        assert page.errors == []
+        assert page.calls[-1].method == "push"
+        assert at.device.pages == []
+
+    async def test_one_page_that_cannot_be_destroyed_keeps_no_other_from_it(
+        self, site: Make
+    ) -> None:
+        ends: list[str] = []
+
+        class Leaving(Module):
+            name = "leaving"
+
+            @method
+            def go(self) -> None: ...
+
+            async def page_destroyed(self) -> None:
+                ends.append("begun")
+                if len(ends) == 1:
+                    raise RuntimeError("no")
+                await callbacks_done(1)
+                ends.append("done")
+
+        async with site({"a.js": ""}, modules=[Leaving]) as at:
+            await at.open()
+            await at.open()
+            with pytest.raises(RuntimeError, match="no"):
+                await at.device.close()
+        assert ends == ["begun", "begun", "done"]
+
     async def test_pages_that_tests_open_stand_side_by_side(self, site: Make) -> None:
         async with site({"a.js": "", "b.js": "navigator.pop({}, says)"}) as at:
             a, b = await at.open("a.js"), await at.open("b.js")
@@ -483,3 +522,27 @@ class TestBackground:
             assert "a.js: viewappear" not in at.told
             at.device.foreground()
             assert at.told[-1] == "a.js: viewappear"
+
+    async def test_a_page_that_is_about_to_go_does_not_come_back(self, site: Make) -> None:
+        async with site({"a.js": "navigator.push({url: 'b.js'})", "b.js": ""}) as at:
+            await at.open()
+            at.device.background()
+            assert at.told[-1].startswith("b.js: ")
+            before = len(at.told)
+            at.device.page.pop()
+            at.device.foreground()
+            assert set(at.told[before:]) == {f"a.js: {RESUMED}", "a.js: viewappear"}
+
+    async def test_a_page_hears_once_that_the_app_is_back(self, site: Make) -> None:
+        async with site({"a.js": "", "b.js": ""}, profile="android") as at:
+            a = await at.open()
+            url = (at.folder / "b.js").as_uri()
+            a.push(url, None)
+            await at.settled()
+            at.device.background()
+            at.device.page.pop()
+            at.device.foreground()
+            a.push(url, None)
+            await at.settled()
+            heard = [line for line in at.told if line.startswith("a.js: WX")]
+        assert heard == [f"a.js: {each}" for each in (PAUSED, RESUMED, PAUSED)]
