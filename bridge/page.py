@@ -259,9 +259,11 @@ class Page(Stacked):
         """What may yet produce an event, in words."""
         if self._destroyed:
             return ()
-        bundle = [f"the bundle {shown(self.bundle_url)}"] if self.is_loading else []
+        if self.is_loading:
+            return (f"the bundle {shown(self.bundle_url)}",)
+        requests = (each.asked for each in self.requests if each.ended is None)
         halves = (item for half in self._halves.values() for item in half.still_open())
-        return (*bundle, *halves)
+        return (*requests, *halves)
 
     @property
     def is_blank(self) -> bool:

@@ -140,6 +140,12 @@ class HttpRecord:
     redirects: list[str] = field(default_factory=list)
 
     @property
+    def asked(self) -> str:
+        """What was asked for, and by which line."""
+        where = f", asked for at {self.place}" if self.place else ""
+        return f"{self.method} {self.url}{where}"
+
+    @property
     def outcome(self) -> str:
         """What became of it, in words."""
         if self.error or self.status is None:

@@ -18,7 +18,7 @@ from bridge.errors import AddressError, BridgeError
 if TYPE_CHECKING:
     from bridge.modules.half import Host
 
-LARGEST = 64 * 2**20  # bytes
+LARGEST = 64 * 2**20  # bytes of a file; what servers send has the bound ``max_body``
 
 
 class NotLoaded(BridgeError):
@@ -95,11 +95,6 @@ async def _of_server(url: str, host: Host) -> bytes:
         async with host.http.exchange(Ask("GET", parse_http(url))) as answer:
             if not 200 <= answer.status < 300:
                 raise NotLoaded(f"{url} was answered with {answer.status}")
-            body = b""
-            async for piece in answer.pieces:
-                body += piece
-                if len(body) > LARGEST:
-                    raise NotLoaded(f"{url} has more than {LARGEST >> 20} MiB")
-            return body
+            return await answer.read()
     except (RequestFailed, AddressError) as error:
         raise NotLoaded(str(error)) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from bridge.modules.built_in import BuiltIn, answer, only_on, options
@@ -13,7 +13,6 @@ from bridge.records import ConsoleLine, ScriptWarning
 
 if TYPE_CHECKING:
     from bridge.modules.stream_answers import FetchAnswer
-    from bridge.modules.stream_call import StreamCall
     from bridge.modules.stream_options import Reading, Wanted
     from bridge.modules.stream_progress import ProgressTeller
 
@@ -29,7 +28,6 @@ class Stream(BuiltIn):
     def __init__(self, host: Host) -> None:
         super().__init__(host)
         self._reads: Reading | None = None
-        self._calls: list[StreamCall] = []
 
     @method
     def fetch(self, given: object, callback: object, progress: object) -> None:
@@ -56,10 +54,6 @@ class Stream(BuiltIn):
             rules, complaints = self.host.profile.stream, Complaints(self.host, self.place)
             told = SentAnswer(rules, wanted, callback, complaints)
             self._begin(wanted, told, ProgressTeller(rules, None, {}))
-
-    def still_open(self) -> Sequence[str]:
-        """The requests under way."""
-        return [str(call) for call in self._calls]
 
     def _fetch(
         self, given: Mapping[str, object], body: bytes | None, callback: object, progress: object
@@ -95,14 +89,7 @@ class Stream(BuiltIn):
         for note in wanted.notes:
             self.host.record(ScriptWarning(f"stream.fetch: {note}", self.place))
         progress.began()
-        self.host.spawn(self._run(StreamCall(self.host, wanted, told, progress, self.place)))
-
-    async def _run(self, call: StreamCall) -> None:
-        self._calls.append(call)
-        try:
-            await call.run()
-        finally:
-            self._calls.remove(call)
+        self.host.spawn(StreamCall(self.host, wanted, told, progress, self.place).run())
 
     def _complain(self, why: str) -> None:
         """Say what is wrong with a call, in the way of the platform's developers."""

@@ -43,10 +43,6 @@ class StreamCall:
         self._last = host.clock.now()
         self._longest = 0.0  # seconds of silence
 
-    def __str__(self) -> str:
-        where = f", asked for at {self._place}" if self._place else ""
-        return f"{self._wanted.method} {self._wanted.url}{where}"
-
     async def run(self) -> None:
         """Do all of it."""
         try:

@@ -13,6 +13,7 @@ from bridge.peers.http import Request, Response
 from bridge.profile.media import MediaRules
 from tests.devices import SHORT, opened, printed
 from tests.media.screens import FORMATS, data_url, picture, script
+from tests.net.http_server import HttpServer, nothing
 
 
 def loaded(width: int, height: int) -> str:
@@ -126,6 +127,13 @@ class TestServers:
             page = await device.open(source=script("image", {"src": "http://x/1.png"}, ()))
             await page.settled(settle=SHORT)
             assert (route.requests, page.errors, page.requests) == ([], [], [])
+
+    async def test_one_that_never_answers_is_named_as_still_open(self) -> None:
+        async with HttpServer({"/1.png": nothing}) as server, Device() as device:
+            source = script("image", {"src": f"{server.url}/1.png"}, ("load",))
+            page = await device.open(source=source)
+            await server.came.wait()
+            assert page.still_open() == (f"GET {server.url}/1.png",)
 
     async def test_where_the_network_may_not_be_used_there_is_no_success(self) -> None:
         assert await told("http://192.0.2.1/1.png", allow_net=[]) == [FAILED]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pytest
 from PIL import Image
 
-from bridge import Device
+from bridge import Device, VirtualClock
 from bridge.media.pictures import pictures_of
 from bridge.paint.pictures import data_of
 from bridge.peers.http import Response
@@ -52,3 +53,15 @@ async def test_they_are_drawn(tmp_path: Path) -> None:
     with Image.open(tmp_path / "page.png") as drawn:
         assert drawn.convert("RGB").getpixel((50, 50)) == (255, 0, 0)
         assert drawn.convert("RGB").getpixel((50, 150)) == (0, 0, 255)
+
+
+async def test_one_that_waits_for_time_that_stands_still_keeps_no_other_from_being_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bridge.media.pictures.PATIENCE", 0.05)
+    async with Device(clock=VirtualClock()) as device:
+        device.route("http://x/late.png", Response(body=colored("red"), delay=1))
+        device.route("http://x/now.png", Response(body=colored("blue")))
+        sources = ["http://x/late.png", "http://x/now.png"]
+        page = await device.open(source=SCRIPT.replace("SOURCES", repr(sources)))
+        assert list(await pictures_of(page)) == ["http://x/now.png"]
