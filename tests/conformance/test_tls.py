@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-import sys
 import threading
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -21,6 +20,7 @@ from websockets.sync.server import ServerConnection, serve
 
 from bridge.servers.echo import EchoServer
 from tests.conformance.cases import ROOT
+from tests.runner.command import CommandLine
 
 SCRIPT = ROOT / "jsfixtures" / "conformance" / "secure.js"
 ECHOED = ["echo: over TLS", "close: 1000"]
@@ -50,15 +50,9 @@ class Run:
 
 
 async def run(target: str, *options: object) -> Run:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, str(ROOT / "runner.py"), "--quiet", "--until", "closed"),
-        *("--map", f"wss://secure.test={target}", *map(str, options), str(SCRIPT)),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    out, err = await process.communicate()
-    assert process.returncode is not None
-    return Run(process.returncode, out.decode().splitlines(), err.decode())
+    words = ("--quiet", "--until", "closed", "--map", f"wss://secure.test={target}")
+    ran = await asyncio.to_thread(CommandLine(ROOT), *words, *map(str, options), str(SCRIPT))
+    return Run(ran.code, ran.lines, ran.err)
 
 
 @asynccontextmanager
