@@ -130,7 +130,8 @@ def _pieces(path: Path) -> list[list[Line]]:
 
 def _lines(path: Path) -> list[Line]:
     try:
-        first, *rest = path.read_text("utf-8").splitlines() or [""]
+        # Not splitlines(): what was said may have ends of lines that JSON does not know.
+        first, *rest = path.read_text("utf-8").removesuffix("\n").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"the session {path} cannot be read: {error}") from None
     if _read(first) != FORM:
