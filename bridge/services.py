@@ -1,4 +1,4 @@
-"""JS services: scripts that an app gives to all its pages, as with ``registerService`` on phones."""
+"""JS services: scripts that an app gives to all its pages, as with ``registerService``."""
 
 from __future__ import annotations
 

@@ -11,9 +11,9 @@ import bridge.frameworks
 import bridge.layout
 import bridge.paint.screenshot
 import bridge.peers.session
+import bridge.picture
 import bridge.pytest_plugin.javascript
-import bridge.source_map
-import bridge.picture  # noqa: F401
+import bridge.source_map  # noqa: F401
 
 CHAT = """
 const ws = weex.requireModule('webSocket');
