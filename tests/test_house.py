@@ -61,7 +61,7 @@ ROOMS: dict[str, str] = {
     # from the modules up to the command line
     "recycle": "document profile records wire",
     "media": "document net paint profile",
-    "modules": "clock media net profile records recycle wire",
+    "modules": "clock document media net profile records recycle wire",
     "settle": "clock modules",
     "waiting": "clock document modules",
     "components": "",

@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, cast
 
 from bridge.document.gestures_part import Part
-from bridge.document.motion import SCROLLERS
+from bridge.document.motion import SCROLLERS, is_horizontal
 from bridge.errors import NoListener, UsageError
 
 if TYPE_CHECKING:
@@ -116,11 +116,6 @@ class Scrolled(Part):
                 self._motion.pull(each, mark, distance)
                 return
         raise NoListener(f"There is no <{kind}> in {self!r}, nor in what is around it.")
-
-
-def is_horizontal(scroller: Part) -> bool:
-    """Whether a scroller scrolls sideways."""
-    return scroller.type == "hlist" or scroller._attr("scroll-direction") == "horizontal"
 
 
 def _within(offset: float, start: float, size: float, room: float) -> float:

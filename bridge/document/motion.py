@@ -24,6 +24,11 @@ def is_restless(element: Part) -> bool:
     return element.type in SLIDERS or not _SIGHTED.isdisjoint(element._events)
 
 
+def is_horizontal(scroller: Part) -> bool:
+    """Whether a scroller scrolls sideways."""
+    return scroller.type == "hlist" or scroller._attr("scroll-direction") == "horizontal"
+
+
 class Methods(Protocol):
     """Carries out what scripts call on elements."""
 

@@ -9,8 +9,7 @@ import math
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, cast
 
-from bridge.document.gestures_scroll import is_horizontal
-from bridge.document.motion import SCROLLERS
+from bridge.document.motion import SCROLLERS, is_horizontal
 from bridge.errors import NoListener, UsageError
 from bridge.inspector.records import exchange_told, payload_told
 from bridge.modules.bar import Position

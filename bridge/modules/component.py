@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bridge.document.motion import SCROLLERS
 from bridge.errors import UsageError
 from bridge.modules.built_in import number, options, text
 from bridge.modules.half import Activity, Host
 from bridge.modules.module import Callback, arguments_of
-from bridge.modules.scrolling import SCROLLERS, motion_of
+from bridge.modules.scrolling import motion_of
 from bridge.records import ModuleCall, ScriptError, ScriptWarning
 from bridge.wire import Call
 

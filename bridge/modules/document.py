@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bridge.document.document import BODY
 from bridge.errors import DocumentError
 from bridge.modules.half import Activity, Host
 from bridge.profile.navigator import Seen
@@ -11,7 +12,6 @@ from bridge.records import ScriptError
 from bridge.wire import Call
 
 TREE = "document"
-_BODY = "_root"
 
 
 class DocumentHalf:
@@ -34,7 +34,7 @@ class DocumentHalf:
     def _appear(self) -> None:
         # As on phones, where a page is shown once it is complete.
         if self._host.profile.navigator.seen is Seen.FIRED:
-            self._host.fire_if_heard(_BODY, "viewappear", {})
+            self._host.fire_if_heard(BODY, "viewappear", {})
 
     def activity(self) -> Activity:
         """Nothing comes of a tree by itself."""

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from bridge.clock import Alarm
+from bridge.document.motion import is_horizontal
 from bridge.modules.half import Host
-from bridge.modules.scrolling import Offset, is_horizontal, measured, offset_of
+from bridge.modules.scrolling import Offset, measured, offset_of
 
 if TYPE_CHECKING:
     from bridge.document import Element

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, cast
 
+from bridge.document.motion import SCROLLERS, is_horizontal
 from bridge.modules.built_in import number
 from bridge.modules.half import Host
 from bridge.profile.motion import Again, Dragging
@@ -12,10 +13,6 @@ from bridge.profile.motion import Again, Dragging
 if TYPE_CHECKING:
     from bridge.document import Element
     from bridge.document.motion import Motion
-
-SCROLLERS = frozenset(
-    {"scroller", "list", "hlist", "vlist", "recycler", "simplelist", "waterfall", "recycle-list"}
-)
 
 Offset = tuple[float, float]
 Tell = Callable[[str, str, Mapping[str, object]], None]
@@ -68,18 +65,6 @@ def scroller_of(element: Element) -> Element | None:
     return around
 
 
-def is_horizontal(scroller: Element) -> bool:
-    """Whether a scroller scrolls sideways."""
-    return scroller.type == "hlist" or attribute(scroller, "scroll-direction") == "horizontal"
-
-
-def attribute(element: Element, name: str) -> object:
-    """An attribute, however its name is written: ``auto-play`` or ``autoPlay``."""
-    first, *rest = name.split("-")
-    attrs = element.attrs
-    return attrs.get(first + "".join(map(str.capitalize, rest)), attrs.get(name))
-
-
 def offset_of(host: Host, scroller: Element) -> Offset:
     """How far a scroller is scrolled, to the right and down."""
     if scroller.ref not in host.screen.scrolled:
@@ -127,7 +112,7 @@ class Reports:
 
     def is_far_enough(self, scroller: Element, offset: Offset) -> bool:
         """Whether a ``scroll`` is due, by ``offset-accuracy``."""
-        accuracy = number(attribute(scroller, "offset-accuracy"), self._rules.accuracy)
+        accuracy = number(scroller._attr("offset-accuracy"), self._rules.accuracy)
         last = self._offset
         if last is not None and max(map(_distance, last, offset)) < accuracy:
             return False

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from bridge.document.motion import SCROLLERS, SLIDERS
 from bridge.modules.half import Host
-from bridge.modules.scrolling import SCROLLERS, Area, measured, scroller_of
-from bridge.modules.sliders import SLIDERS
+from bridge.modules.scrolling import Area, measured, scroller_of
 from bridge.profile.motion import Unmoved
 
 if TYPE_CHECKING:

@@ -9,15 +9,14 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from bridge.clock import Alarm
+from bridge.document.motion import SLIDERS
 from bridge.errors import NoListener
 from bridge.modules.built_in import number, text
 from bridge.modules.half import Host
-from bridge.modules.scrolling import attribute
 
 if TYPE_CHECKING:
     from bridge.document import Element
 
-SLIDERS = frozenset({"slider", "cycleslider", "slider-neighbor"})
 _INTERVAL = 3000.0  # milliseconds
 _SHORTEST = 1.0  # milliseconds: as whole ones are counted on phones
 _ACCURACY = 0.1  # of a slide's width
@@ -121,7 +120,7 @@ class Sliders:
 
     def _tell(self, element: Element, index: int, by: int, fire: Fire) -> None:
         scrolls = "scroll" in element.events
-        accuracy = number(attribute(element, "offset-x-accuracy"), _ACCURACY)
+        accuracy = number(element._attr("offset-x-accuracy"), _ACCURACY)
         told = 0.0
         if scrolls:
             fire(element.ref, "scrollstart", {}, None)
@@ -144,7 +143,7 @@ class Sliders:
         if self._rests or not is_on(element, "auto-play", default=False):
             slider.stop()
             return
-        interval = number(attribute(element, "interval"), _INTERVAL)
+        interval = number(element._attr("interval"), _INTERVAL)
         interval = max(interval, _SHORTEST) if interval > 0 else _INTERVAL
         if slider.alarm is None or slider.interval != interval:
             slider.stop()
@@ -179,7 +178,7 @@ def slides_of(slider: Element) -> list[Element]:
 
 def is_on(element: Element, name: str, *, default: bool) -> bool:
     """Whether an attribute says yes; its mere name does."""
-    value = attribute(element, name)
+    value = element._attr(name)
     return default if value is None else text(value) != "false"
 
 
