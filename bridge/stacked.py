@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from bridge.document.document import BODY
 from bridge.door import Door
-from bridge.errors import LimitExceeded
 from bridge.modules.bar import NavBar
 from bridge.modules.global_event import GlobalEvent
 from bridge.modules.navigator import Navigator
@@ -18,7 +17,7 @@ from bridge.modules.opened import open_url, resolved
 from bridge.portability import Portability
 from bridge.profile import Profile
 from bridge.profile.navigator import Link, Seen
-from bridge.records import ScriptError, ScriptWarning
+from bridge.records import ScriptWarning
 from bridge.source import shown
 from bridge.wire import Call, Place
 
@@ -78,10 +77,7 @@ class Stacked(Door):
         """Open what a link leads to, as the platform does: by itself, or through the module
         ``event`` that the app brings."""
         if self.profile.navigator.link is Link.OPENS:
-            try:
-                open_url(self, resolved(self.bundle_url, href), None)
-            except LimitExceeded as limit:
-                self.record(ScriptError("LimitExceeded", str(limit), None))
+            open_url(self, resolved(self.bundle_url, href), None)
         elif (event := self._halves.get(_EVENT)) is not None:
             event.handle(Call(_EVENT, "openURL", [href], None, None, "v"))
         else:

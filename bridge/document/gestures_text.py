@@ -75,7 +75,7 @@ class Typed(Part):
 
     def _set_text(self, text: str) -> None:
         limit = self._attrs.get("maxlength")
-        if str(limit).isdigit():
+        if str(limit).isdecimal():
             text = text[: int(str(limit))]
         if text != self._text():
             self._tell("input", {"value": text}, {"value": text})

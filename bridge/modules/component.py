@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from bridge.document.motion import SCROLLERS
 from bridge.errors import UsageError
-from bridge.modules.built_in import number, options, text
+from bridge.modules.built_in import number
 from bridge.modules.half import Activity, Host
 from bridge.modules.module import Callback, arguments_of
-from bridge.modules.scrolling import motion_of
+from bridge.modules.scrolling import glide, motion_of
 from bridge.records import ModuleCall, ScriptError, ScriptWarning
 from bridge.wire import Call
 
@@ -94,12 +94,7 @@ class ComponentHalf:
         elif 0 <= (index := int(number(goal, -1))) < len(scroller.children):
             element = scroller.children[index]
         if element is not None:
-            motion_of(self._host).glide(
-                scroller,
-                element,
-                further=number(options(given).get("offset")),
-                animated=text(options(given).get("animated"), "true") != "false",
-            )
+            glide(self._host, scroller, element, given)
 
     def _tell_text(self, element: Part, type: str) -> None:
         self._host.fire_if_heard(element.ref, type, {"value": element.value})

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bridge.modules.built_in import NATIVE, answer, number, only_on, options, text
+from bridge.modules.built_in import NATIVE, answer, only_on, options, text
 from bridge.modules.half import Host
 from bridge.modules.module import method
-from bridge.modules.scrolling import Area, measured, motion_of, scroller_of
+from bridge.modules.scrolling import Area, glide, measured, scroller_of
 from bridge.modules.tree_calls import TreeCalls
 from bridge.profile.dom import Direction, Missing, NoRef, Zero
 from bridge.records import ScriptWarning
@@ -61,14 +61,8 @@ class Dom(TreeCalls):
         """Scroll the scroller around an element so that it begins with it, and some pixels more."""
         element = self.host.document.get(ref) if isinstance(ref, str) else None
         scroller = None if element is None else scroller_of(element)
-        if element is None or scroller is None:
-            return
-        motion_of(self.host).glide(
-            scroller,
-            element,
-            further=number(options(given).get("offset")),
-            animated=text(options(given).get("animated"), "true") != "false",
-        )
+        if element is not None and scroller is not None:
+            glide(self.host, scroller, element, given)
 
     @method
     def getLayoutDirection(self, ref: object, callback: object) -> None:

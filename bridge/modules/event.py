@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bridge.errors import LimitExceeded
 from bridge.modules.built_in import BuiltIn, text
 from bridge.modules.half import Host
 from bridge.modules.module import method
 from bridge.modules.opened import Opened, open_url, resolved
-from bridge.records import ScriptError
 
 
 class EventModule(BuiltIn):
@@ -31,7 +29,4 @@ class EventModule(BuiltIn):
             return
         target = resolved(self.host.bundle_url, wanted)
         self.opened.append(Opened(target, self.place))
-        try:
-            open_url(self.host, target, self.place)
-        except LimitExceeded as limit:
-            self.host.record(ScriptError("LimitExceeded", str(limit), self.place))
+        open_url(self.host, target, self.place)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Awaitable, Mapping
 from typing import Any
 
-from bridge.modules.built_in import BuiltIn, answer, number, options, text
+from bridge.modules.built_in import BuiltIn, answer, as_string, number, options, text
 from bridge.modules.dialogs import CANCEL, OK, Answer, Dialog, Dialogs, Kind, Then
 from bridge.modules.module import UNDEFINED, method
 from bridge.profile.modal import Default, Missing, NoToast, OtherMessage, Told
@@ -125,17 +125,4 @@ def _other(value: object, rule: OtherMessage) -> str | None:
         case OtherMessage.MISSING:
             return None
         case OtherMessage.STRING:
-            return "[object Object]" if isinstance(value, dict) else _joined(value)
-
-
-def _joined(value: object) -> str:
-    """An array as JavaScript makes text of it."""
-    items = value if isinstance(value, list) else []
-    return ",".join(
-        "[object Object]"
-        if isinstance(each, dict)
-        else _joined(each)
-        if isinstance(each, list)
-        else text(each)
-        for each in items
-    )
+            return as_string(value)

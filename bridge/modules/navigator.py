@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bridge.errors import LimitExceeded
 from bridge.modules.bar import NavBar, Position
 from bridge.modules.built_in import NATIVE, BuiltIn, answer, only_on, options, text
 from bridge.modules.half import Host
@@ -20,7 +19,6 @@ from bridge.profile.navigator import (
     Pushed,
     Relative,
 )
-from bridge.records import ScriptError
 
 SUCCESS = "WX_SUCCESS"
 FAILED = "WX_FAILED"
@@ -94,12 +92,7 @@ class Navigator(BuiltIn):
     def _opens(self, url: str, asked: str) -> bool:
         if not scheme_of(url):
             self.host.note("WX033", self.place, asked)
-        try:
-            open_url(self.host, self._target(url), self.place)
-        except LimitExceeded as limit:
-            self.host.record(ScriptError("LimitExceeded", str(limit), self.place))
-            return False
-        return True
+        return open_url(self.host, self._target(url), self.place)
 
     def _target(self, url: str) -> str:
         match self._rules.relative:

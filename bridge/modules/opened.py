@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urljoin, urlsplit
 
+from bridge.errors import LimitExceeded
 from bridge.modules.shared import Shared
+from bridge.records import ScriptError
 from bridge.wire import Place
 
 OF_BUNDLES = frozenset({"file", "http", "https", ""})
@@ -39,19 +41,28 @@ class Opener(Protocol):
         """What all pages of the device have in common."""
 
     def push(self, url: str, place: Place | None) -> None:
-        """Open a page over this one."""
+        """Open a page over this one.
+
+        Raises:
+            LimitExceeded: There are too many.
+        """
+
+    def record(self, record: ScriptError) -> None:
+        """Remember something for the page's report."""
 
 
-def open_url(host: Opener, url: str, place: Place | None) -> None:
-    """Open a page over this one, or leave the URL to another app.
-
-    Raises:
-        LimitExceeded: There are too many pages.
-    """
-    if scheme_of(url) in OF_BUNDLES:
-        host.push(url, place)
-    else:
+def open_url(host: Opener, url: str, place: Place | None) -> bool:
+    """Open a page over this one, or leave the URL to another app. False when there are too many
+    pages, which is an error of the page's."""
+    if scheme_of(url) not in OF_BUNDLES:
         host.shared.get(Outside).urls.append(Opened(url, place))
+        return True
+    try:
+        host.push(url, place)
+    except LimitExceeded as limit:
+        host.record(ScriptError("LimitExceeded", str(limit), place))
+        return False
+    return True
 
 
 def resolved(base: str, url: str) -> str:

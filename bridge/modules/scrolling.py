@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, cast
 
 from bridge.document.motion import SCROLLERS, is_horizontal
-from bridge.modules.built_in import number
+from bridge.modules.built_in import number, options, text
 from bridge.modules.half import Host
 from bridge.profile.motion import Again, Dragging
 
@@ -55,6 +55,18 @@ def motion_of(host: Host) -> Motion:
     motion = host.document.motion
     assert motion is not None  # every page has it, see MotionHalf
     return motion
+
+
+def glide(host: Host, scroller: Element, element: Element, given: object) -> None:
+    """Scroll until a scroller begins with an element, as the options of a script's call say:
+    ``offset`` design pixels further, and at once where ``animated`` is false."""
+    asked = options(given)
+    motion_of(host).glide(
+        scroller,
+        element,
+        further=number(asked.get("offset")),
+        animated=text(asked.get("animated"), "true") != "false",
+    )
 
 
 def scroller_of(element: Element) -> Element | None:

@@ -11,7 +11,9 @@ from typing import Any
 from bridge.errors import AddressError
 from bridge.modules.built_in import as_string, number, text
 from bridge.modules.half import Host
+from bridge.modules.stream_portability import METHODS
 from bridge.net.address import Address, parse_http
+from bridge.net.http.coding import ACCEPTED
 from bridge.net.http.message import Ask, RequestFailed
 from bridge.profile.stream import (
     Agent,
@@ -26,10 +28,8 @@ from bridge.profile.stream import (
     Types,
 )
 
-_LISTED = ("GET", "POST", "PUT", "DELETE", "HEAD", "PATCH")
 _ALWAYS_UPPER = ("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS")  # to browsers
 _TYPES = ("text", "json", "jsonp", "arraybuffer")
-_CODINGS = "gzip, deflate"
 _NO_ANSWER = Invalid(is_answered=False)
 _BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:78.0) Gecko/20100101 Firefox/78.0"
 
@@ -140,14 +140,14 @@ class Reading:
             case Methods.UPPER:
                 return method.upper() or "GET"
             case Methods.LISTED:
-                return method.upper() if method.upper() in _LISTED else "GET"
+                return method.upper() if method.upper() in METHODS else "GET"
             case Methods.GIVEN:
                 return method if method.strip() else "GET"
         if given is None:
             notes.append("no method is given, so it is GET")
             return "GET"
-        if method.upper() not in _LISTED:
-            raise Refused(f"there is no method {method!r}: {', '.join(_LISTED)} are", _NO_ANSWER)
+        if method.upper() not in METHODS:
+            raise Refused(f"there is no method {method!r}: {', '.join(METHODS)} are", _NO_ANSWER)
         return method.upper() if method.upper() in _ALWAYS_UPPER else method
 
     def _url(self, given: object) -> str:
@@ -187,7 +187,7 @@ class Reading:
         usual = {
             "User-Agent": user_agent(self._rules.user_agent, self._host.environment),
             "Accept": "*/*",
-            "Accept-Encoding": _CODINGS,
+            "Accept-Encoding": ACCEPTED,
         }
         return headers + [
             (name, value) for name, value in usual.items() if name.lower() not in have

@@ -7,7 +7,8 @@ from typing import Any
 
 from bridge.modules.built_in import text
 
-_METHODS = ("GET", "POST", "PUT", "DELETE", "HEAD", "PATCH")
+METHODS = ("GET", "POST", "PUT", "DELETE", "HEAD", "PATCH")
+"""Those that the document lists, and every platform has."""
 _BODY_ON_ALL = ("POST", "PUT", "PATCH")
 _BODY_NOWHERE = ("GET", "HEAD")  # the document says so, and we do
 _KINDS = {dict: "an object", list: "an array", bool: "a boolean"}
@@ -20,7 +21,7 @@ Notice = tuple[str, str]
 def unportable(given: Mapping[str, Any]) -> Iterator[Notice]:
     """The constructs among the options of a ``fetch``."""
     method, kind, body = text(given.get("method")).upper(), given.get("type"), given.get("body")
-    if method and method not in _METHODS:
+    if method and method not in METHODS:
         yield "WX034", method
     if body not in (None, ""):
         if method not in (*_BODY_ON_ALL, *_BODY_NOWHERE, ""):

@@ -10,7 +10,7 @@ from bridge.net.http.message import Answer
 from bridge.profile import status_texts
 from bridge.profile.stream import Headers, Jsonp, StatusText, StreamRules
 
-_charset = re.compile(r"""charset\s*=\s*["']?([-\w.:]+)""", re.IGNORECASE)
+_CHARSET = re.compile(r"""charset\s*=\s*["']?([-\w.:]+)""", re.IGNORECASE)
 _WITHHELD = {"set-cookie", "set-cookie2"}  # by browsers
 
 
@@ -65,7 +65,7 @@ def text_of(answer: Answer, body: bytes) -> str:
     """A body as text, by the charset of its headers, else UTF-8; what is none is U+FFFD."""
     import webencodings
 
-    named = _charset.search(answer.header("content-type") or "")
+    named = _CHARSET.search(answer.header("content-type") or "")
     encoding = webencodings.lookup(named[1]) if named else None
     decoded, _ = webencodings.decode(body, encoding or webencodings.UTF8, errors="replace")
     return str(decoded)
