@@ -52,6 +52,25 @@ class Defaults:
     trace: bool = False
 
 
+@dataclass(frozen=True)
+class _Bundle:
+    """A script, compiled or not, with all that must be there before a page is made for it.
+
+    Attributes:
+        source: its text.
+        file: the file it is from; None for one from the network.
+        framework: what hosts it; None for a plain script.
+        counting: the same text with counters for coverage; None where nothing is counted.
+        first_line: the line of its file that it begins at.
+    """
+
+    source: str
+    file: Path | None
+    framework: Framework | None
+    counting: str | None
+    first_line: int = 1
+
+
 class Device(Phone, Online, Stack):
     """A headless Weex device. Use it in ``async with``, which destroys its pages at the end.
 
@@ -197,8 +216,9 @@ class Device(Phone, Online, Stack):
             source = read_source(file)
         url = file.absolute().as_uri() + query if bundle_url is None else bundle_url
         found = self._framework_of(source, url, framework, file)
+        counting = self._with_counters(source, file, first_line)
         page = self._new_page(shown(name or str(file)), url, file)
-        self._start(page, source, found, file, first_line, data)
+        self._start(page, _Bundle(source, file, found, counting, first_line), data)
         return page
 
     async def settled(
@@ -231,11 +251,13 @@ class Device(Phone, Online, Stack):
         try:
             source = await load(page.bundle_url, page, opener_url, place)
             found = self._framework_of(source, page.bundle_url, None, page.home)
+            file = file_of(page.bundle_url)
+            counting = self._with_counters(source, file, 1)
         except BridgeError as error:
             why = f"{shown(page.bundle_url)} cannot be opened: {error}"
             page.record(ScriptError("LoadError", why, place, context="as a page over another one"))
         else:
-            self._start(page, source, found, file_of(page.bundle_url))
+            self._start(page, _Bundle(source, file, found, counting))
         finally:
             page.is_loading = False
 
@@ -257,25 +279,16 @@ class Device(Phone, Online, Stack):
         self.pages.append(page)
         return page
 
-    def _start(
-        self,
-        page: Page,
-        source: str,
-        found: Framework | None,
-        file: Path | None,
-        first_line: int = 1,
-        data: Mapping[str, object] | None = None,
-    ) -> None:
+    def _start(self, page: Page, bundle: _Bundle, data: Mapping[str, object] | None = None) -> None:
         for service in self._services:
             page.run(service.script, service.first_line, name=service.file)
-        if found is not None:
-            self._tell_once(page, found.notes)
-            page.built_from(_originals(page, source, file))
-            page.create(found.name, found.files, data or {})
+        if (framework := bundle.framework) is not None:
+            self._tell_once(page, framework.notes)
+            page.built_from(_originals(page, bundle.source, bundle.file))
+            page.create(framework.name, framework.files, data or {})
         elif self._services:
             page.serve()
-        counting = self._with_counters(source, file, first_line)
-        page.run(source, first_line, runs_as=counting)
+        page.run(bundle.source, bundle.first_line, runs_as=bundle.counting)
 
     def _framework_of(
         self, source: str, url: str, named: str | None, bundle: Path

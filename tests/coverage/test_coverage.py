@@ -232,3 +232,20 @@ class TestTools:
         file.write_text("1")
         with pytest.raises(SetupError, match="Node is needed to count coverage"):
             coverage.instrumented("1", file)
+
+    async def test_without_node_no_page_is_opened(
+        self, coverage: Coverage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("shutil.which", lambda _: None)
+        monkeypatch.setattr(tools, "find_spec", lambda _: None)
+        file = tmp_path / "new.js"
+        file.write_text("2")
+        async with Device(coverage=coverage) as device:
+            with pytest.raises(SetupError):
+                await device.open(file)
+            assert device.pages == []
+            pusher = await device.open(source="", name="no.js")
+            pusher.push(file.as_uri(), None)
+            await device.settled()
+            (error,) = device.page.errors
+            assert error.message.startswith(f"{file.as_uri()} cannot be opened: Node is needed")
