@@ -6,6 +6,7 @@ plugin have tables of their own below it, which they check with :func:`checked`.
 
 from __future__ import annotations
 
+import math
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -127,9 +128,9 @@ def switch(value: Any, _: Path) -> bool:
 
 
 def number(value: Any, _: Path) -> float:
-    """A number."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("a number")
+    """A number from 0 up, as all figures of ours are."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < math.inf:
+        raise ValueError("a number from 0 up")
     return value
 
 

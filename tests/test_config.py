@@ -43,10 +43,18 @@ class TestSettings:
         ("text", "said"),
         [
             ("[tool.weex]\nprofil = 'ios'", "profil in [tool.weex] is no option: did you mean"),
+            (
+                "[tool.weex]\nsettle = -1",
+                "settle in [tool.weex] must be a number from 0 up, not -1",
+            ),
+            ("[tool.weex]\ncpu = nan", "cpu in [tool.weex] must be a number from 0 up, not nan"),
             ("[tool.weex.rnu]\njobs = 2", "rnu in [tool.weex] is no option: did you mean run?"),
             ("[tool.weex.py-test]\nclock = 1", "did you mean pytest?"),
             ("[tool.weex]\nzzz = 1", "zzz in [tool.weex] is no option: there are allow-net, "),
-            ("[tool.weex]\ntimeout = 'x'", "timeout in [tool.weex] must be a number, not 'x'"),
+            (
+                "[tool.weex]\ntimeout = 'x'",
+                "timeout in [tool.weex] must be a number from 0 up, not 'x'",
+            ),
             ("[tool.weex]\ntrace = 1", "trace in [tool.weex] must be true or false, not 1"),
             ("[tool.weex]\nmaps = 1", "maps in [tool.weex] must be a text or a list of texts"),
             ("[tool]\nweex = 1", "tool.weex must be a table: write [tool.weex]"),
@@ -110,7 +118,7 @@ class TestCommandLine:
         [
             ("retry = 1", "retry in [tool.weex.run] is no option: did you mean retries?"),
             ("retries = 1.5", "pyproject.toml: argument --retries: '1.5' is not a whole number"),
-            ("jobs = 'many'", "jobs in [tool.weex.run] must be a number, not 'many'"),
+            ("jobs = 'many'", "jobs in [tool.weex.run] must be a number from 0 up, not 'many'"),
             ("fail-fast = 'x'", "fail-fast in [tool.weex.run] must be true, false or a number"),
         ],
     )

@@ -80,6 +80,7 @@ class Coverage:
 
     def add(self, counted: str) -> None:
         """Keep what was counted in one page: istanbul's ``__coverage__`` as JSON."""
+        self._raw.mkdir(parents=True, exist_ok=True)  # nobody has to begin where nothing was before
         (self._raw / f"{uuid.uuid4().hex}.json").write_text(counted, encoding="utf-8")
 
     def report(self) -> str:

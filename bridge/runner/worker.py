@@ -19,7 +19,15 @@ from typing import TYPE_CHECKING, Any
 from bridge.device import Defaults, Device, Watcher
 from bridge.errors import BridgeError
 from bridge.limits import MIB, Limits
-from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
+from bridge.records import (
+    HttpRecord,
+    ModuleCall,
+    Outcome,
+    Record,
+    ScriptError,
+    ScriptWarning,
+    SocketRecord,
+)
 from bridge.runner.as_one import AsOne
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
@@ -132,11 +140,7 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
 
     async with device_of(options, watch) as device:
         page = await opened(device, script, options)
-        outcome = await _outcome(device, options)
-        for gesture in options.gestures:
-            if outcome.status in ("passed", "failed"):
-                touch(_shown(device, page), *gesture)
-                outcome = await _outcome(device, options)
+        outcome = await _touched(device, page, options)
         page = _shown(device, page)
         if page.is_blank and outcome.status == "passed":
             page.record(ScriptWarning(_BLANK.format(_MOUNTS[page.framework]), None))
@@ -151,15 +155,32 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         outcome.status,
         _reason(outcome, pages, options),
         duration,
-        # Each frame was told.
-        tuple(replace(socket, frames=[]) for page in pages for socket in page.sockets),
+        _sockets(pages),
         still_open,
         tree,
-        tuple(
-            replace(request, request_body=b"", body=b"")
-            for page in pages
-            for request in page.requests
-        ),
+        _requests(pages),
+    )
+
+
+async def _touched(device: Device, page: Page, options: RunOptions) -> Outcome:
+    """Touch what is asked for, each when all before it has settled, and give the outcome."""
+    outcome = await _outcome(device, options)
+    for gesture in options.gestures:
+        if outcome.status in ("passed", "failed"):
+            touch(_shown(device, page), *gesture)
+            outcome = await _outcome(device, options)
+    return outcome
+
+
+def _sockets(pages: Sequence[Page]) -> tuple[SocketRecord, ...]:
+    """Their connections without the frames, each of which was told."""
+    return tuple(replace(each, frames=[]) for page in pages for each in page.sockets)
+
+
+def _requests(pages: Sequence[Page]) -> tuple[HttpRecord, ...]:
+    """Their HTTP requests without the bodies, which no report shows."""
+    return tuple(
+        replace(each, request_body=b"", body=b"") for page in pages for each in page.requests
     )
 
 

@@ -36,6 +36,13 @@ def coverage(tools: Path, tmp_path: Path) -> Coverage:
     return made
 
 
+def test_counts_are_kept_where_nobody_has_begun(tools: Path, tmp_path: Path) -> None:
+    made = Coverage(tmp_path / "coverage")
+    made.add("{}")
+    assert made.report() == ""
+    assert len([*(tmp_path / "coverage" / ".raw").iterdir()]) == 1
+
+
 def lines_of(folder: Path, name: str) -> dict[int, int]:
     """How often each line of a file was run, as lcov has it."""
     records = (folder / "lcov.info").read_text().split("end_of_record")
