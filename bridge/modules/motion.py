@@ -205,9 +205,10 @@ class MotionHalf:
         """What handlers of a gesture changed came into sight before the gesture is over."""
         for _ in range(_LOOKS):
             if self._look is None:
-                return
+                break
             self._look.cancel()
             self._look = None
             self._sliders.look()
             for ref, kind in self._sight.changes():
                 self._tell_now(ref, kind, unmoved(self._host))
+        self._host.began_or_ended()

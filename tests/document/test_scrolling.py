@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from math import inf, nan
 from unittest.mock import patch
@@ -10,6 +11,7 @@ import pytest
 
 from bridge import Device, NoListener, Page, UsageError
 from bridge.layout.flow import flow
+from bridge.modules.half import Activity
 from tests.document.motion import BEGIN, LIST, PHONE, moving, told
 
 SEEN = [f"c{n} appear {{}}" for n in range(4)]
@@ -208,6 +210,15 @@ async def test_a_handler_that_adds_what_comes_into_sight_is_done_before_the_gest
         told(page)
         page.find("#list").scroll_to(50)
         assert told(page)[-1] == "c5 appear {}"
+
+
+async def test_a_gesture_that_looks_before_the_page_does_wakes_who_waits_for_that() -> None:
+    async with moving(LIST + "more(9)") as (page, _):
+        waiting = asyncio.ensure_future(page.changed(within=inf))
+        asyncio.get_running_loop().call_soon(page.find("list").scroll_by, 0)
+        page.document.apply("updateAttrs", ["_root", {"a": 1}])  # the page looks after these two
+        await asyncio.wait_for(waiting, 5)
+        assert page.activity is Activity.IDLE
 
 
 async def test_content_that_is_taken_away_leaves_no_hole() -> None:
