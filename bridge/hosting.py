@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bridge.clock import Clock
@@ -248,6 +248,15 @@ class Hosting(ABC):
 
     def began_or_ended(self) -> None:
         """Say that the activity may be another one, where neither an event nor a call tells it."""
+        self._note_activity()
+
+    def ring(self, go: Callable[[], None]) -> None:
+        """Do what an alarm was set for. What it raises is a defect, as what a turn raises: nobody
+        else would hear of it."""
+        try:
+            go()
+        except Exception as error:
+            self._stop(error)
         self._note_activity()
 
     def touch(self) -> None:

@@ -78,10 +78,9 @@ class BuiltIn(Module):
 
         def ring() -> None:
             self._alarms.discard(alarm)
-            go()
-            self.host.began_or_ended()
+            self.host.ring(go)
 
-        alarm = self.host.clock.call_at(self.host.clock.now() + delay, ring)
+        alarm = self.host.clock.call_later(delay, ring)
         self._alarms.add(alarm)
 
     def activity(self) -> Activity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bridge.clock import Alarm
@@ -40,9 +41,9 @@ class Glides:
             del self._alarms[scroller.ref]
             if scroller.is_attached:
                 self._jump(scroller, *goal)
-            self._host.began_or_ended()
 
-        self._alarms[scroller.ref] = self._host.clock.call_later(_TIME, end)
+        ring = partial(self._host.ring, end)
+        self._alarms[scroller.ref] = self._host.clock.call_later(_TIME, ring)
 
     def stop(self) -> None:
         """Stop all of them where they are."""

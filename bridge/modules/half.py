@@ -158,6 +158,10 @@ class Host(Protocol):
     def began_or_ended(self) -> None:
         """Say that the activity may be another one, where neither an event nor a call tells it."""
 
+    def ring(self, go: Callable[[], None]) -> None:
+        """Do what an alarm was set for: the activity may be another one then, and what it raises is
+        a defect."""
+
     def touch(self) -> None:
         """Say that something was sent or received: settling starts anew."""
 

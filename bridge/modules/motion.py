@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import math
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bridge.clock import Alarm
@@ -184,11 +185,11 @@ class MotionHalf:
     def _changed(self) -> None:
         """Look once the turn is over: more may change before."""
         if self._look is None:
-            clock = self._host.clock
+            clock, ring = self._host.clock, partial(self._host.ring, self._looked)
             if clock.frozen or self._next_look <= clock.now():  # it needs no time to pass
-                self._look = asyncio.get_running_loop().call_soon(self._looked)
+                self._look = asyncio.get_running_loop().call_soon(ring)
             else:
-                self._look = clock.call_at(self._next_look, self._looked)
+                self._look = clock.call_at(self._next_look, ring)
 
     def _looked(self) -> None:
         self._look = None
@@ -199,7 +200,6 @@ class MotionHalf:
         ended = self._host.clock.now()
         # A page that changes all the time has half of it for itself.
         self._next_look = ended + max(_FRAME, ended - begun)
-        self._host.began_or_ended()
 
     def _look_now(self) -> None:
         """What handlers of a gesture changed came into sight before the gesture is over."""

@@ -6,6 +6,7 @@ As ``WXSlider`` and ``WXCircleViewPager`` of Android and ``WXCycleSliderComponen
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bridge.clock import Alarm
@@ -148,16 +149,15 @@ class Sliders:
         if slider.alarm is None or slider.interval != interval:
             slider.stop()
             slider.interval = interval
-            slider.alarm = self._host.clock.call_later(
-                interval / 1000, lambda: self._go_on(element, slider)
-            )
+            ring = partial(self._host.ring, partial(self._go_on, element, slider))
+            slider.alarm = self._host.clock.call_later(interval / 1000, ring)
 
     def _go_on(self, element: Element, slider: _Slider) -> None:
         slider.alarm = None
-        if element.is_attached:
-            if self.go(element, 1, self._post) or is_on(element, "infinite", default=True):
-                self._play(element, slider)
-            self._host.began_or_ended()
+        if element.is_attached and (
+            self.go(element, 1, self._post) or is_on(element, "infinite", default=True)
+        ):
+            self._play(element, slider)
 
     def _post(
         self,

@@ -295,6 +295,15 @@ async def test_a_page_where_nothing_listens_is_not_laid_out(
         assert len(page.find_all("cell")) == 25
 
 
+async def test_what_of_ours_fails_as_a_page_is_looked_at_is_a_defect_of_the_page() -> None:
+    async with moving(LIST + "more(9)") as (page, _):
+        with patch("bridge.hosting.Hosting._laid_out", side_effect=RuntimeError("no layout")):
+            page.document.lay_out = page._laid_out
+            page.document.apply("updateAttrs", ["_root", {"a": 1}])
+            with pytest.raises(RuntimeError, match="no layout"):
+                await page.settled()
+
+
 async def test_scrolling_lays_out_once() -> None:
     async with moving(LIST + "more(50)") as (page, _):
         with patch("bridge.layout.page.flow", side_effect=flow) as laid_out:
