@@ -23,14 +23,9 @@ class _Question:
 
 
 class Questions:
-    """Shows every dialog of a device to whoever looks at the inspector, and waits for the answer.
-
-    Attributes:
-        version: grows with each question and each answer.
-    """
+    """Shows each dialog of a device to whoever looks at the inspector, and waits for the answer."""
 
     def __init__(self, dialogs: Dialogs) -> None:
-        self.version = 0
         self._dialogs = dialogs
         self._open: dict[int, _Question] = {}
         self._asked = 0
@@ -40,12 +35,10 @@ class Questions:
         number = self._asked = self._asked + 1
         question = _Question(dialog, asyncio.get_running_loop().create_future())
         self._open[number] = question
-        self.version += 1
         try:
             return await question.answered
         finally:  # the page may be destroyed first
             del self._open[number]
-            self.version += 1
 
     def answer(self, number: int, answer: Answer) -> None:
         """Answer an open dialog.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Generator
 from pathlib import Path
@@ -108,4 +109,8 @@ def _draw(item: pytest.Item, witness: Witness, report: pytest.TestReport) -> Non
 
 
 def _folder_name(nodeid: str) -> str:
-    return re.sub(r"\W+", "-", nodeid).strip("-").lower()[:_LONGEST_NAME]
+    name = re.sub(r"\W+", "-", nodeid).strip("-").lower()
+    if len(name) <= _LONGEST_NAME:
+        return name
+    # Tests with long parameters may begin alike.
+    return f"{name[:_LONGEST_NAME]}-{hashlib.sha256(nodeid.encode()).hexdigest()[:8]}"

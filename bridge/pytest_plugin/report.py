@@ -25,7 +25,7 @@ def sections(page: Page, *, errors: bool = True) -> Iterator[tuple[str, str]]:
     yield from _section(page, "warnings", _last([shown(str(each)) for each in page.warnings]))
     sockets = [line for socket in page.sockets for line in _socket(socket)]
     yield from _section(page, "sockets", _last(sockets))
-    yield from _section(page, "requests", _last([shown(str(each)) for each in _requests(page)]))
+    yield from _section(page, "requests", _last([shown(str(each)) for each in page.requests]))
     yield from _section(page, "still open", [shown(each) for each in _open(page)])
 
 
@@ -91,7 +91,3 @@ def _socket(socket: SocketRecord) -> Iterator[str]:
     for frame in socket.frames:
         arrow = "->" if frame.sent else "<-"
         yield shown(f"   {frame.at:9.3f} s {arrow} {frame.kind:<9} {frame.text}")
-
-
-def _requests(page: Page) -> Sequence[object]:
-    return getattr(page, "requests", ())

@@ -43,16 +43,21 @@ def taken_apart(scripts: Sequence[Script], options: RunOptions) -> list[Script]:
     Raises:
         SetupError: No process can be started.
     """
-    needed = {Path(each.path) for script in scripts for each in _needed(script)}
+    others = {Path(each.path) for script in scripts for each in needed(script)}
     return [
         each
         for script in scripts
-        if script.is_of_tests or script.path.resolve() not in needed
+        if script.is_of_tests or script.path.resolve() not in others
         for each in _parts(script, options)
     ]
 
 
-def _needed(script: Script) -> Iterator[Required]:
+def needed(script: Script) -> Iterator[Required]:
+    """All files that a test file is made of, itself among them; of another script none.
+
+    Raises:
+        UsageError: One of them cannot be read.
+    """
     if script.is_of_tests:
         yield from required(script.path, script.source, script.file)
 
@@ -66,7 +71,7 @@ def _parts(script: Script, options: RunOptions) -> Iterator[Script]:
 
 
 def _names(script: Script, options: RunOptions) -> list[str]:
-    key = (script.path, tuple(each.source for each in _needed(script)))
+    key = (script.path, tuple(each.source for each in needed(script)))
     if key not in _known:
         _known[key] = _asked(script, options)
     return _known[key]

@@ -30,16 +30,27 @@ def changes(
             time.sleep(_PAUSE)
             try:
                 scripts = collect(paths)
+                now = _sources(scripts)
             except UsageError as error:  # it is being written, or was taken away for a moment
                 known = _without_unreadable(known, error)
                 continue
-            changed = [each for each in scripts if known.get(each.name) != each.source]
-            known = _sources(scripts)
+            changed = [each for each in scripts if known.get(each.name) != now[each.name]]
+            known = now
         yield scripts, changed
 
 
 def _sources(scripts: Sequence[Script]) -> dict[str, str]:
-    return {script.name: script.source for script in scripts}
+    return {script.name: _source(script) for script in scripts}
+
+
+def _source(script: Script) -> str:
+    """All that a script is made of: a test file changes with the files that it requires."""
+    if not script.is_of_tests:
+        return script.source
+    # Loaded only now: most scripts are none.
+    from bridge.runner.tests import needed
+
+    return "\0".join(each.source for each in needed(script))
 
 
 def _without_unreadable(known: dict[str, str], error: UsageError) -> dict[str, str]:

@@ -182,6 +182,21 @@ def test_a_picture_that_cannot_be_drawn_changes_no_outcome(project: Project) -> 
     assert "no picture can be written below" in told
 
 
+def test_tests_whose_long_names_begin_alike_leave_their_own(project: Project) -> None:
+    project.file("app.js", APP)
+    project.run(
+        """
+        import pytest
+
+        @pytest.mark.parametrize("text", ["a" * 200 + "1", "a" * 200 + "2"])
+        def test_it(weex, text): weex.open("app.js")
+        """,
+        "--weex-screenshot=on",
+        passed=2,
+    )
+    assert len([*(project.pytester.path / "test-results").rglob("*.png")]) == 2
+
+
 def test_the_file_of_the_project_can_ask_for_pictures(project: Project) -> None:
     project.settings('[tool.weex.pytest]\nscreenshot = "on"\noutput = "build/shots"')
     project.file("app.js", APP)

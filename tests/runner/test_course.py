@@ -160,3 +160,20 @@ class TestWatch:
             assert process.stdout.readline() == b"new\n"
             process.terminate()
             assert weex.finished(process).code == 143
+
+    def test_tests_run_again_when_a_file_changes_that_they_require(self, weex: CommandLine) -> None:
+        weex.write("tests/a.test.js", "const a = require('../a'); it('says', () => a.say());")
+        weex.write("tests/b.test.js", "it('is', () => console.log('b'));")
+        required = weex.write("a.js", "exports.say = () => console.log('one');")
+        unbuffered = {"PYTHONUNBUFFERED": "1"}
+        with weex.started("--watch", "-q", "tests", environment=unbuffered) as process:
+            assert process.stdout is not None
+            assert process.stderr is not None
+            assert process.stdout.readline() == b"[a.test.js > says] one\n"
+            assert process.stdout.readline() == b"[b.test.js > is] b\n"
+            assert b"waiting for changes" in process.stderr.readline()
+            required.write_text("exports.say = () => console.log('two');")
+            assert process.stdout.readline() == b"two\n"
+            assert b"waiting for changes" in process.stderr.readline()
+            process.terminate()
+            assert weex.finished(process).code == 143
