@@ -17,6 +17,7 @@ from bridge.limits import Limits
 from bridge.loading import file_of, load, name_of
 from bridge.modules import BUILT_IN
 from bridge.modules.module import Module, methods_of
+from bridge.modules.store import Store
 from bridge.online import Online
 from bridge.page import Page, Until
 from bridge.phone import Phone
@@ -138,7 +139,7 @@ class Device(Phone, Online, Stack):
         watch: Watcher | None = None,
         coverage: Coverage | None = None,
     ) -> None:
-        Phone.__init__(self, profile_named(profile), environment=environment, storage=storage)
+        Phone.__init__(self, profile_named(profile), environment)
         Online.__init__(
             self,
             maps,
@@ -164,6 +165,8 @@ class Device(Phone, Online, Stack):
         self._clock = clock
         self.coverage = coverage
         self._told: set[str] = set()
+        if storage is not None:  # at last: what is refused before leaves no file open
+            self.shared.put(Store(storage))
 
     async def __aenter__(self) -> Self:
         return self

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 
 from bridge.errors import UsageError
 from bridge.modules.clipboard import ClipboardText
@@ -24,18 +23,10 @@ class Phone:
         shared: what its pages have in common.
     """
 
-    def __init__(
-        self,
-        profile: Profile,
-        *,
-        environment: Mapping[str, object] | None,
-        storage: str | Path | None,
-    ) -> None:
+    def __init__(self, profile: Profile, environment: Mapping[str, object] | None) -> None:
         self.shared = Shared()
         self._profile = profile
         self._environment = {**profile.environment, **_checked_environment(environment or {})}
-        if storage is not None:
-            self.shared.put(Store(storage))
 
     @property
     def environment(self) -> Mapping[str, object]:

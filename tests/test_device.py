@@ -113,6 +113,14 @@ class TestSettings:
         with pytest.raises(UsageError, match="FROM=TO"):
             Device(maps=["ws://a"])
 
+    @pytest.mark.parametrize(
+        "refused", [{"maps": ["no"]}, {"portability": "no"}, {"services": {"a": "gone.js"}}]
+    )
+    def test_one_that_is_refused_leaves_no_storage_open(self, refused: Any, tmp_path: Path) -> None:
+        with pytest.raises(UsageError):
+            Device(storage=tmp_path / "kept", **refused)
+        assert not (tmp_path / "kept").exists()
+
     async def test_limits_hold_for_each_page(self) -> None:
         async with Device(limits=Limits(memory=8 * 2**20)) as device:
             full = await device.open(source="const a = []; for (;;) a.push(new Array(1000))")
