@@ -14,12 +14,10 @@ from typing import TYPE_CHECKING
 
 from bridge.engine import Engine
 from bridge.errors import LimitExceeded
-from bridge.hosting import Hosting
+from bridge.hosting import Hosting, Identity
 from bridge.modules.half import NativeHalf
 from bridge.modules.live import LIVE, LiveHalf
 from bridge.modules.module import ModuleHalf
-from bridge.portability import Portability
-from bridge.profile import Profile
 from bridge.waiting import Waiting
 from bridge.wire import Call, Event, Place, decode, encode
 
@@ -33,18 +31,8 @@ class Door(Hosting, Waiting):
     _engine: Engine
     _halves: dict[str, NativeHalf]
 
-    def __init__(
-        self,
-        device: Device,
-        *,
-        name: str,
-        bundle_url: str,
-        profile: Profile,
-        portability: Portability,
-    ) -> None:
-        super().__init__(
-            device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
-        )
+    def __init__(self, device: Device, identity: Identity) -> None:
+        super().__init__(device, identity)
         Waiting.__init__(self)
         self.turn_started = self.opened
         self._limit: LimitExceeded | None = None

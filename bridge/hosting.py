@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bridge.clock import Clock
@@ -95,21 +96,30 @@ def fired(
     return Event("document", type, [heard_as, type, told, changes, options])
 
 
+@dataclass(frozen=True)
+class Identity:
+    """What a page is, whatever runs on it.
+
+    Attributes:
+        name: what stacks and reports call the script's file.
+        bundle_url: what relative URLs are resolved against.
+        profile: the platform that it is on.
+        portability: what becomes of constructs that fail on another one.
+    """
+
+    name: str
+    bundle_url: str
+    profile: Profile
+    portability: Portability
+
+
 class Hosting(ABC):
     """The part of a page that its native halves use."""
 
-    def __init__(
-        self,
-        device: Device,
-        *,
-        name: str,
-        bundle_url: str,
-        profile: Profile,
-        portability: Portability,
-    ) -> None:
-        self.name = name
-        self.profile = profile
-        self.bundle_url = bundle_url
+    def __init__(self, device: Device, identity: Identity) -> None:
+        self.name = identity.name
+        self.profile = identity.profile
+        self.bundle_url = identity.bundle_url
         self.document = Document()
         self.document.hand = Finger(self)
         self.document.lay_out = self._laid_out
@@ -119,7 +129,7 @@ class Hosting(ABC):
         self._device = device
         self.screen = Screen(device.environment)
         self._journal = Journal(self._tell)
-        self._notices = Notices(portability)
+        self._notices = Notices(identity.portability)
         self.console = self._journal.console
         self.errors = self._journal.errors
         self.warnings = self._journal.warnings

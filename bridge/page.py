@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from bridge.engine import Engine
 from bridge.halves import halves_of, settings_for
+from bridge.hosting import Identity
 from bridge.limits import Limits
 from bridge.modules import BUILT_IN, WEB, modules_of
 from bridge.modules.built_in import BuiltInHalf
@@ -71,9 +72,7 @@ class Page(Stacked):
         web_globals: bool = False,
         vue_warnings: str = "error",
     ) -> None:
-        super().__init__(
-            device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
-        )
+        super().__init__(device, Identity(name, bundle_url, profile, portability))
         self.home = home
         self.components = components
         self.is_loading = False

@@ -14,8 +14,6 @@ from bridge.modules.bar import NavBar
 from bridge.modules.global_event import GlobalEvent
 from bridge.modules.navigator import Navigator
 from bridge.modules.opened import open_url, resolved
-from bridge.portability import Portability
-from bridge.profile import Profile
 from bridge.profile.navigator import Link, Seen
 from bridge.records import ScriptWarning
 from bridge.source import shown
@@ -23,6 +21,7 @@ from bridge.wire import Call, Place
 
 if TYPE_CHECKING:
     from bridge.device import Device
+    from bridge.hosting import Identity
     from bridge.page import Page
 
 _EVENT = "@weex-module/event"
@@ -40,18 +39,8 @@ class Stacked(Door):
         has_left: whether it has gone out of sight for ever: it is about to be destroyed, or was.
     """
 
-    def __init__(
-        self,
-        device: Device,
-        *,
-        name: str,
-        bundle_url: str,
-        profile: Profile,
-        portability: Portability,
-    ) -> None:
-        super().__init__(
-            device, name=name, bundle_url=bundle_url, profile=profile, portability=portability
-        )
+    def __init__(self, device: Device, identity: Identity) -> None:
+        super().__init__(device, identity)
         self.below: Page | None = None
         self.has_left = False
         self._in_sight = True

@@ -69,12 +69,12 @@ ROOMS: dict[str, str] = {
     "hosting": (
         "clock document exchange journal layout modules portability profile records source_map wire"
     ),
-    "door": "document engine hosting modules portability profile waiting wire",
-    "stacked": "document door modules portability profile records source wire",
+    "door": "document engine hosting modules waiting wire",
+    "stacked": "document door modules profile records source wire",
     "picture": "layout media paint source",
     "page": (
-        "engine halves limits modules picture portability profile records settle source stacked "
-        "wire"
+        "engine halves hosting limits modules picture portability profile records settle source "
+        "stacked wire"
     ),
     "stack": "clock modules page profile records wire",
     "loading": "clock modules net source wire",
