@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from bridge.document import Element
     from bridge.document.recycled import Rendered
     from bridge.recycle.scope import Names
     from bridge.recycle.values import Value
@@ -41,7 +42,8 @@ class Cell:
         root: its outermost element; None when it shows nothing.
         elements: by their paths.
         components: by the paths of their roots.
-        once: what names meant when a node was made that is made once (``v-once``).
+        once: by the path of a node that is made once (``v-once``): its template, and what names
+            meant when it was made.
         made: how many components were made in it; those that come back are others.
         announced: whether the list was told that it is there (``_attach_slot``).
     """
@@ -52,6 +54,6 @@ class Cell:
     root: Rendered | None = None
     elements: dict[str, Rendered] = field(default_factory=dict)
     components: dict[str, Component] = field(default_factory=dict)
-    once: dict[str, tuple[Names, ...]] = field(default_factory=dict)
+    once: dict[str, tuple[Element, tuple[Names, ...]]] = field(default_factory=dict)
     announced: bool = False
     made: int = 0

@@ -20,6 +20,7 @@ from bridge.recycle.scope import Scope
 
 if TYPE_CHECKING:
     from bridge.document import Element
+    from bridge.recycle.scope import Names
     from bridge.recycle.values import Value
 
 DEEPEST = 150  # levels of a template
@@ -60,14 +61,21 @@ class Filling:
                 return None
             component, scope = found.id or component, scope.alone(found.data)
         if ONCE in template._attrs:
-            kept = self.cell.once.setdefault(path, tuple(map(dict, scope.names)))
-            scope = Scope(scope.meaning, kept)
+            scope = Scope(scope.meaning, self._once(template, scope, path))
         element = self._element(template, scope, path, component)
         children = self._children(template, scope, path, component, depth + 1)
         element._children = list(children)
         for child in element._children:
             child._parent = element
         return element
+
+    def _once(self, template: Element, scope: Scope, path: str) -> tuple[Names, ...]:
+        """What names meant when this template was first there: another one begins anew."""
+        made_of, names = self.cell.once.get(path, (None, ()))
+        if made_of is not template:
+            names = tuple(map(dict, scope.names))
+            self.cell.once[path] = template, names
+        return names
 
     def _children(
         self, template: Element, scope: Scope, path: str, component: str | None, depth: int

@@ -113,6 +113,14 @@ class TestStatements:
         async with page_of([[1, 2, 3, 4]], slot(even, text("'x'", **{"[[match]]": "0"}))) as page:
             assert cells(page) == ["2\n4"]
 
+    async def test_what_is_made_once_is_made_anew_of_another_template(self) -> None:
+        slots = [slot(marked(text("item.v"), once=True), case=case) for case in ("a", "b")]
+        more = "setTimeout(() => { list.updateData(0, { k: 'b', v: 2 }); }, 5)"
+        async with page_of([{"k": "a", "v": 1}], *slots, switch="k", more=more) as page:
+            assert cells(page) == ["1"]
+            await later(page)
+            assert cells(page) == ["2"]
+
     async def test_what_is_made_once_stays(self) -> None:
         once = marked(node("div", text("item.n")), once=True)
         more = "list.updateData(0, { n: 2 }); list.insertData(0, { n: 3 })"
