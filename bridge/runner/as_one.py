@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bridge.records import FrameRecord, Record, RequestTrace
+from bridge.records import FrameRecord, HttpRecord, Record, RequestTrace, SocketRecord
 
 if TYPE_CHECKING:
     from bridge.page import Page
@@ -35,3 +36,15 @@ class AsOne:
     def _number(self, kind: type[Record], page: Page, number: int) -> int:
         numbers = self._numbers.setdefault(kind, {})
         return numbers.setdefault((page, number), len(numbers) + 1)
+
+
+def sockets_of(pages: Iterable[Page]) -> tuple[SocketRecord, ...]:
+    """The connections of pages without their frames, each of which was told."""
+    return tuple(replace(each, frames=[]) for page in pages for each in page.sockets)
+
+
+def requests_of(pages: Iterable[Page]) -> tuple[HttpRecord, ...]:
+    """The HTTP requests of pages without their bodies, which no report shows."""
+    return tuple(
+        replace(each, request_body=b"", body=b"") for page in pages for each in page.requests
+    )

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from bridge.clock import VirtualClock
 from bridge.records import ModuleCall, Record, ScriptError
+from bridge.runner.as_one import AsOne, requests_of, sockets_of
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
 from bridge.runner.process import Process, Sender
@@ -111,8 +112,10 @@ async def run_test(sender: Sender, script: Script, options: RunOptions) -> Endin
     from bridge.runner.worker import device_of
 
     started = time.monotonic()
+    as_one = AsOne()
 
     def watch(page: Page, record: Record) -> None:
+        record = as_one.told(page, record)
         # Errors of other pages are the test's business, which passes on those it does not expect.
         of_others = isinstance(record, ScriptError) and page is not device.pages[0]
         if not of_others and not isinstance(record, ModuleCall):  # it may hold what cannot be sent
@@ -126,7 +129,12 @@ async def run_test(sender: Sender, script: Script, options: RunOptions) -> Endin
         case = Case("") if opened.failed else _case(opened, script)
         if case.name and not case.skipped:
             await opened.run(case)
-    return _ending(opened, case, time.monotonic() - started)
+        pages = opened.pages
+    return replace(
+        _ending(opened, case, time.monotonic() - started),
+        sockets=sockets_of(pages),
+        requests=requests_of(pages),
+    )
 
 
 def _case(opened: TestPage, script: Script) -> Case:
@@ -138,10 +146,8 @@ def _case(opened: TestPage, script: Script) -> Case:
 
 
 def _ending(opened: TestPage, case: Case, seconds: float) -> Ending:
-    page = opened.page
-    sockets = tuple(replace(socket, frames=[]) for socket in page.sockets)  # each frame was told
-    if page.limit is not None:
-        return Ending("limit", str(page.limit), seconds, sockets)
+    if opened.page.limit is not None:
+        return Ending("limit", str(opened.page.limit), seconds)
     if case.skipped and not opened.failed:
         return Ending("skipped", case.skipped, seconds)
-    return Ending("failed" if opened.failed else "passed", "", seconds, sockets)
+    return Ending("failed" if opened.failed else "passed", "", seconds)

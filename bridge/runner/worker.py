@@ -19,16 +19,8 @@ from typing import TYPE_CHECKING, Any
 from bridge.device import Defaults, Device, Watcher
 from bridge.errors import BridgeError
 from bridge.limits import MIB, Limits
-from bridge.records import (
-    HttpRecord,
-    ModuleCall,
-    Outcome,
-    Record,
-    ScriptError,
-    ScriptWarning,
-    SocketRecord,
-)
-from bridge.runner.as_one import AsOne
+from bridge.records import ModuleCall, Outcome, Record, ScriptError, ScriptWarning
+from bridge.runner.as_one import AsOne, requests_of, sockets_of
 from bridge.runner.collect import Script
 from bridge.runner.options import RunOptions
 from bridge.runner.picture import draw, picture_of
@@ -155,10 +147,10 @@ async def _run(sender: Sender, script: Script, options: RunOptions) -> Ending:
         outcome.status,
         _reason(outcome, pages, options),
         duration,
-        _sockets(pages),
+        sockets_of(pages),
         still_open,
         tree,
-        _requests(pages),
+        requests_of(pages),
     )
 
 
@@ -170,18 +162,6 @@ async def _touched(device: Device, page: Page, options: RunOptions) -> Outcome:
             touch(_shown(device, page), *gesture)
             outcome = await _outcome(device, options)
     return outcome
-
-
-def _sockets(pages: Sequence[Page]) -> tuple[SocketRecord, ...]:
-    """Their connections without the frames, each of which was told."""
-    return tuple(replace(each, frames=[]) for page in pages for each in page.sockets)
-
-
-def _requests(pages: Sequence[Page]) -> tuple[HttpRecord, ...]:
-    """Their HTTP requests without the bodies, which no report shows."""
-    return tuple(
-        replace(each, request_body=b"", body=b"") for page in pages for each in page.requests
-    )
 
 
 def _as_written(words: str, pages: Sequence[Page]) -> str:

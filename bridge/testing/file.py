@@ -87,6 +87,12 @@ class TestPage:
         return opened
 
     @property
+    def pages(self) -> list[Page]:
+        """Its page, and those that the test has opened."""
+        remote = self._module.remote
+        return [self.page, *(remote.pages if remote else ())]
+
+    @property
     def failed(self) -> bool:
         """Whether anything went wrong so far."""
         return bool(self.page.errors) or self.page.limit is not None

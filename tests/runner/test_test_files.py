@@ -180,3 +180,31 @@ def test_their_pages_are_not_drawn_and_a_note_says_so(project: CommandLine) -> N
     assert run.code == 0
     assert run.err == "note: --screenshot draws no pages of test files\n"
     assert not (project.folder / "page.png").exists()
+
+
+CHAT = """
+const ws = weex.requireModule('webSocket');
+ws.WebSocket('ws://echo.websocket.org', '');
+ws.onopen(() => ws.send(weex.config.bundleUrl.slice(-1)));
+weex.requireModule('stream').fetch({ method: 'GET', url: 'http://a.example/' }, () => {});
+"""
+CHATS = """
+it('chats', async () => {
+  await device.route('http://a.example/', { body: 'here' });
+  for (const n of [1, 2]) {
+    const page = await device.open('chat.js', { bundleUrl: 'f:/' + n });
+    await page.settled();
+  }
+});
+"""
+
+
+def test_what_their_pages_send_is_in_reports(weex: CommandLine) -> None:
+    weex.write("chat.js", CHAT)
+    weex.write("chat.test.js", CHATS)
+    run, (result,) = weex.reports("--trace", "chat.test.js")
+    assert run.code == 0
+    assert [(each["sent"], each["received"]) for each in result["sockets"]] == [(1, 1), (1, 1)]
+    assert [each["status"] for each in result["requests"]] == [200, 200]
+    sent = [line.split() for line in run.lines if "-> text" in line]
+    assert [(words[1], words[-1]) for words in sent] == [("1", "'1'"), ("2", "'2'")]
