@@ -11,9 +11,8 @@ import pytest
 from bridge.components import ALL, COMPONENTS, Component
 from bridge.components.everywhere import COMMON
 from bridge.components.page import page
-from bridge.document import motion as document_motion
+from bridge.document import motion
 from bridge.layout import components as layout
-from bridge.modules import scrolling, sliders
 from tests.document.motion import LIST, moving, told
 
 PAGE = Path(__file__).parents[2] / "docs/components.md"
@@ -40,8 +39,8 @@ def test_no_name_is_listed_twice() -> None:
 
 
 def test_all_agree_on_what_scrolls_and_slides() -> None:
-    assert layout.SCROLLERS == scrolling.SCROLLERS == document_motion.SCROLLERS
-    assert layout.SLIDERS == sliders.SLIDERS == document_motion.SLIDERS
+    assert layout.SCROLLERS == motion.SCROLLERS
+    assert layout.SLIDERS == motion.SLIDERS
     assert COMPONENTS.keys() >= layout.SCROLLERS | layout.SLIDERS
 
 
