@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bridge.servers.faults.peer import (
     BINARY,
     CONTINUATION,
@@ -32,6 +34,7 @@ def _repeats(again: bytes, begin: bytes = b"") -> Act:
         while True:
             peer.write(again)
             await peer.sent()
+            await asyncio.sleep(0)  # others are served while the system takes whatever it is given
 
     return act
 
