@@ -46,6 +46,11 @@ class Driver:
         )
         self._listener = gevent.spawn(self._listen)
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether the process is gone, and nothing is measured any more."""
+        return self._ended
+
     def start(self) -> int:
         """Let one more user begin; its number."""
         self._users += 1
@@ -119,6 +124,8 @@ class WeexUser(User):
     def live(self) -> None:
         """Stay; what a user does is in the script."""
         assert _driver is not None
+        if _driver.has_ended:  # before the test began, when there was none to be over
+            gevent.spawn(self.environment.runner.quit)
         user = _driver.start()
         try:
             Event().wait()

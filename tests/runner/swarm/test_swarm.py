@@ -63,7 +63,7 @@ class TestStatistics:
 
     def test_what_fails_is_counted_with_its_reason(self, weex: CommandLine) -> None:
         source = CHAT.replace("ws://echo.websocket.org/", "ws://127.0.0.1:1/") + "boom()"
-        options = ("--users", "2", "--spawn-rate", "2", "--run-time", "1s", "--csv", "table")
+        options = ("--users", "2", "--spawn-rate", "2", "--run-time", "2s", "--csv", "table")
         run, rows = swarm(weex, source, *options)
         assert run.code == 1
         failed = {name for name, row in rows.items() if row["num_failures"]}
