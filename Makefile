@@ -27,7 +27,7 @@ run: $(VENV)/.installed-run ## Run the Weex document's webSocket examples (ARGS:
 
 # Hundreds of processes would compile everything anew where Python is told to keep nothing compiled.
 test: $(VENV)/.installed-test ## Run the tests (ARGS: more options for pytest)
-	@PYTHONDONTWRITEBYTECODE= $(IN_VENV) -m pytest -n 2 --dist worksteal $(ARGS)
+	@PYTHONDONTWRITEBYTECODE= $(IN_VENV) -m pytest -n 3 --dist worksteal $(ARGS)
 
 conformance: $(VENV)/.installed-test ## Run all of Autobahn's WebSocket cases (15 minutes) and note the figures
 	@$(IN_VENV) -m tests.conformance $(ARGS)
