@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from bridge.frameworks.known import Release
 
 
 def cache_folder() -> Path:
     """The user's cache as the system has it: on Linux below ``$XDG_CACHE_HOME``."""
+    # Loaded only now: it takes as long as a page, and most frameworks are found elsewhere.
+    from platformdirs import user_cache_path
+
     return user_cache_path("weex-bridge", appauthor=False) / "frameworks"
 
 

@@ -43,7 +43,7 @@ def find(
     if variable:
         return _named(release, Path(variable), f", which {release.variable} names")
     passed_over: list[str] = []
-    for folder in _searched(release, near, cache or cache_folder()):
+    for folder in _searched(release, near, cache):
         if not is_package(release, folder):
             continue
         try:
@@ -68,12 +68,12 @@ def _named(release: Release, place: Path, whence: str) -> Framework:
     )
 
 
-def _searched(release: Release, near: Path | None, cache: Path) -> Iterator[Path]:
+def _searched(release: Release, near: Path | None, cache: Path | None) -> Iterator[Path]:
     if near is not None:
         start = near.absolute()
         for folder in (start, *start.parents):
             yield folder / "node_modules" / release.package
-    yield folder_in(cache, release)
+    yield folder_in(cache or cache_folder(), release)
 
 
 def _missing(release: Release, passed_over: list[str]) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bridge.errors import BridgeError, UsageError
-from bridge.frameworks import FRAMEWORKS, Framework, find, install, release_of
+from bridge.frameworks import FRAMEWORKS, Framework, find, release_of
+from bridge.frameworks.installing import install
 from bridge.runner.output import write
 from bridge.source import shown
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from bridge.errors import SetupError, UsageError
-from bridge.frameworks import FRAMEWORKS, find, install, installing
+from bridge.frameworks import FRAMEWORKS, find, installing
+from bridge.frameworks.installing import install
 from tests.npm import node_modules
 
 
