@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from bridge.modules.half import SeesFrames
     from bridge.net.frame import Frame
     from bridge.net.websocket import Options
+    from bridge.source_map.map import SourceMap
     from bridge.source_map.originals import Originals
 
 Watcher = Callable[[Page, Record], None]
@@ -356,13 +357,15 @@ def parted(path: str | Path) -> tuple[Path, str]:
 
 def _originals(page: Page, source: str, bundle: Path | None) -> Originals:
     # Loaded only now: plain scripts are what they were written as.
-    from bridge.source_map import SourceMap
     from bridge.source_map.originals import Originals
 
-    def warn(why: str) -> None:
-        page.record(ScriptWarning(why, None))
+    def find() -> SourceMap | None:
+        # Loaded only now: most bundles report nothing.
+        from bridge.source_map.map import SourceMap
 
-    return Originals(page.name, lambda: SourceMap.of(source, bundle, warn))
+        return SourceMap.of(source, bundle, lambda why: page.record(ScriptWarning(why, None)))
+
+    return Originals(page.name, find)
 
 
 def _checked_modules(modules: Sequence[Module | type[Module]]) -> Sequence[Module | type[Module]]:

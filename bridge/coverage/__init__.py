@@ -18,7 +18,7 @@ from bridge.coverage import tools
 from bridge.coverage.counts import Counters, Sources, added
 from bridge.errors import UsageError
 from bridge.source import read_source, shown
-from bridge.source_map import SourceMap
+from bridge.source_map.map import SourceMap
 
 __all__ = ["Coverage"]
 

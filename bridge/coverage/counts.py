@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bridge.source_map import SourceMap
+from bridge.source_map.map import SourceMap
 
 Counters = dict[str, Any]
 """Istanbul's coverage of one file."""

@@ -6,11 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from bridge.records import ScriptError, ScriptWarning
-from bridge.source_map.map import SourceMap
 from bridge.source_map.stack import map_stack
 from bridge.wire import Place
+
+if TYPE_CHECKING:  # a bundle that reports nothing need not load what reads its map
+    from bridge.source_map.map import SourceMap
 
 Report = ScriptError | ScriptWarning
 

@@ -161,7 +161,7 @@ async def _opened(device: Device, file: Path, source: str, name: str) -> Page:
 
 def _originals(page: Page, file: Path, source: str) -> Originals:
     # Loaded only now: test files that were not built are what they were written as.
-    from bridge.source_map import SourceMap
+    from bridge.source_map.map import SourceMap
     from bridge.source_map.originals import Originals
 
     return Originals(page.name, lambda: SourceMap.of(source, file))

@@ -13,7 +13,7 @@ import bridge.paint.screenshot
 import bridge.peers.session
 import bridge.picture
 import bridge.pytest_plugin.javascript
-import bridge.source_map  # noqa: F401
+import bridge.source_map.map  # noqa: F401
 
 CHAT = """
 const ws = weex.requireModule('webSocket');

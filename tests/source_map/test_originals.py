@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bridge.source_map import SourceMap
+from bridge.source_map.map import SourceMap
 from bridge.source_map.originals import Originals
 from tests.source_map.maps import a_map
 

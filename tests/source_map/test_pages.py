@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bridge.source_map import SourceMap
+from bridge.source_map.map import SourceMap
 from bridge.wire import Place
 from tests.npm.bundles import bundle, names
 

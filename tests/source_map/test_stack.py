@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bridge.source_map import map_stack
+from bridge.source_map.stack import map_stack
 from bridge.wire import Place
 
 

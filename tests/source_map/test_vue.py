@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bridge.source_map import SourceMap
+from bridge.source_map.map import SourceMap
 from bridge.wire import Place
 from tests.source_map.maps import a_map, line_by_line
 
