@@ -17,7 +17,7 @@ from bridge.errors import DocumentError, Unrouted, UsageError
 from bridge.exchange import Http
 from bridge.journal import Journal
 from bridge.modules.built_in import BuiltIn
-from bridge.modules.half import Dial, Ended, Tape
+from bridge.modules.half import Dial, Ended
 from bridge.modules.screen import Screen
 from bridge.modules.shared import Shared
 from bridge.portability import Notices, Portability
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bridge.layout import Layout, Viewport
     from bridge.net.address import Address
     from bridge.net.websocket import Options
+    from bridge.peers.routing import Tape
     from bridge.source_map.originals import Originals
 
 BuiltInModule = TypeVar("BuiltInModule", bound=BuiltIn)

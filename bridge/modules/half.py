@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # a page without connections must not pay for loading the soc
     from bridge.net.address import Address
     from bridge.net.frame import Frame
     from bridge.net.websocket import Options
+    from bridge.peers.routing import Tape
 
 Ended = Callable[[Exception | None], None]
 Dial = Callable[[BaseProtocol], None]
@@ -35,16 +36,6 @@ class Activity(IntEnum):
     """Events may come, or never: a connection is open, a timer runs."""
     BUSY = 2
     """Something is under way that is bound to end by itself."""
-
-
-class Tape(Protocol):
-    """What a connection to a real server is recorded on."""
-
-    def frame(self, frame: Frame) -> None:
-        """A frame, or one half of the handshake."""
-
-    def ended(self, why: str, was_clean: bool) -> None:
-        """The connection is over; why it failed, if it did."""
 
 
 class Host(Protocol):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from bridge.clock import Work
 from bridge.errors import AddressError, BridgeError, LimitExceeded
-from bridge.modules.half import Activity, Host, SeesFrames, Tape
+from bridge.modules.half import Activity, Host, SeesFrames
 from bridge.modules.origin import origin_header
 from bridge.records import CloseRecord, FrameRecord, ScriptWarning
 from bridge.wire import Event, Payload
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bridge.net.address import Address
     from bridge.net.frame import Frame
     from bridge.net.websocket import Connection, Options, State
+    from bridge.peers.routing import Tape
 
 _GOING_AWAY = 1001
 _ABNORMAL = CloseRecord(1006, "", False)

@@ -30,7 +30,7 @@ Dial = Callable[[asyncio.BaseProtocol], None]
 
 
 class Tape(Protocol):
-    """What sees a connection to a real server."""
+    """What sees a connection to a real server, such as what it is recorded on."""
 
     def frame(self, frame: Frame) -> None:
         """A frame, or one half of the handshake."""

@@ -1,6 +1,6 @@
 """What is measured of a user's connections: the time of what happened on the wire.
 
-A meter stands where a recorder of sessions would stand, see :class:`bridge.modules.half.Tape`.
+A meter stands where a recorder of sessions would stand, see :class:`bridge.peers.routing.Witness`.
 """
 
 from __future__ import annotations
