@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 from bridge import __version__
@@ -39,13 +39,12 @@ def dask(address: str, options: RunOptions, jobs: int | None) -> Iterator[Future
     """
     # What goes wrong is said once, in the reports; Dask's log has tracebacks of it.
     logging.disable()
-    client = _client(address)
     try:
-        _check_workers(client, address)
-        executor = client.get_executor(pure=False)
-        yield Futures(executor, options, jobs or IN_HAND, _Health(client).ailing)
+        with closing(_client(address)) as client:
+            _check_workers(client, address)
+            executor = client.get_executor(pure=False)
+            yield Futures(executor, options, jobs or IN_HAND, _Health(client).ailing)
     finally:
-        client.close()
         logging.disable(logging.NOTSET)
 
 
